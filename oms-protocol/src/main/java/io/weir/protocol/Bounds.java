@@ -1,0 +1,49 @@
+package io.weir.protocol;
+
+/**
+ * How long texts and how large numbers may be. Doors check them, so that the largest command fits one fragment of the
+ * command log and the largest event one frame of the journal.
+ */
+public final class Bounds {
+    /** The longest ClOrdID(11), OrigClOrdID(41), TestReqID(112), OrdStatusReqID(790), in ASCII characters. */
+    public static final int MAX_ID_LENGTH = 64;
+
+    /** The longest Symbol(55), Account(1), comp id, venue name, asset, in ASCII characters. */
+    public static final int MAX_NAME_LENGTH = 32;
+
+    /** The longest Text(58), in ASCII characters; what is longer is cut when it is ours and refused when it is not. */
+    public static final int MAX_TEXT_LENGTH = 256;
+
+    /** The most price levels a side that one quote carries. */
+    public static final int MAX_QUOTE_LEVELS = 10;
+
+    /** The most quotes that one {@code VenueQuotes} carries. */
+    public static final int MAX_QUOTES = 8;
+
+    /** The most edges that a node knows, and so the most entries of a {@code Pulse}. */
+    public static final int MAX_EDGES = 64;
+
+    /** The most venues that a node knows, and so the most choices of an {@code OrderRouted}. */
+    public static final int MAX_VENUES = 32;
+
+    /** The largest command, in bytes with its header; one fragment of the command log holds it. */
+    public static final int MAX_COMMAND_LENGTH = 6 * 1024;
+
+    /** The largest event, in bytes with its header; one frame of the journal holds it. */
+    public static final int MAX_EVENT_LENGTH = 6 * 1024;
+
+    /** FIX numbers (34, 36, 7, 16, 789) from here on are refused; engines of FIX 4.4 hold them in 32 bits. */
+    public static final long MAX_SEQ_NUM = 2_000_000_000L;
+
+    private Bounds() {}
+
+    /**
+     * Cuts a text of ours to what a message may carry.
+     *
+     * @param text any length.
+     * @return at most {@link #MAX_TEXT_LENGTH} characters of it.
+     */
+    public static String cutText(final String text) {
+        return text.length() <= MAX_TEXT_LENGTH ? text : text.substring(0, MAX_TEXT_LENGTH);
+    }
+}
