@@ -1,0 +1,30 @@
+package io.weir.core.snapshot;
+
+import io.weir.protocol.command.Command;
+import io.weir.protocol.decimal.Decimal;
+import io.weir.protocol.event.Event;
+
+/** Gives back what a {@link SnapshotWriter} took, in the same order. */
+public interface SnapshotReader {
+    /**
+     * Enters a section.
+     *
+     * @param name expected next.
+     * @throws IllegalStateException if something else stands here.
+     */
+    void section(String name);
+
+    boolean getBoolean();
+
+    int getInt();
+
+    long getLong();
+
+    String getText();
+
+    Decimal getDecimal();
+
+    Command getCommand();
+
+    Event getEvent();
+}
