@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -31,7 +33,7 @@ public final class Settings {
     private final JsonNode node;
     private final List<String> faults;
     private final Set<String> asked = new HashSet<>();
-    private final List<Settings> children = new ArrayList<>();
+    private final Map<String, Settings> children = new LinkedHashMap<>();
 
     private Settings(final String source, final String prefix, final JsonNode node, final List<String> faults) {
         this.source = source;
@@ -257,13 +259,12 @@ public final class Settings {
                                 + asked.stream().sorted().toList());
             }
         }
-        children.forEach(Settings::noteUnasked);
+        children.values().forEach(Settings::noteUnasked);
     }
 
+    /** One object a place, however often it is asked for, so that all who read there count as one. */
     private Settings child(final String key, final JsonNode value) {
-        final Settings child = new Settings(source, prefix + key + ".", value, faults);
-        children.add(child);
-        return child;
+        return children.computeIfAbsent(key, place -> new Settings(source, prefix + place + ".", value, faults));
     }
 
     private JsonNode at(final String key) {
