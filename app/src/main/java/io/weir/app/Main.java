@@ -1,0 +1,61 @@
+package io.weir.app;
+
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command line of the gateway; the JVM calls it once, on the main thread. */
+@Command(
+        name = "gateway",
+        description = "Weir, a FIX order management gateway for crypto.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        synopsisSubcommandLabel = "COMMAND")
+public final class Main implements Runnable {
+    /** The subcommands in the order that help lists them; each is a class with picocli's {@link Command}. */
+    private static final List<Class<?>> COMMANDS = List.of(HelpCommand.class);
+
+    @Spec
+    private CommandSpec spec;
+
+    private Main() {}
+
+    /**
+     * Runs one command and ends the process with its exit code.
+     *
+     * @param args the command and its options, as typed.
+     */
+    public static void main(final String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    /**
+     * The whole command line, ready to execute.
+     *
+     * @return a new command line; its exit codes are 0 done, 1 failed, 2 wrong usage.
+     */
+    static CommandLine commandLine() {
+        final CommandLine commandLine = new CommandLine(new Main());
+        COMMANDS.forEach(commandLine::addSubcommand);
+        return commandLine;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Missing command.");
+    }
+
+    /** Reads the version from the jar's manifest. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            final String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"weir " + (version == null ? "(not packaged)" : version)};
+        }
+    }
+}
