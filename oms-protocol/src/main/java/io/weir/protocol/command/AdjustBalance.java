@@ -11,7 +11,8 @@ import io.weir.protocol.decimal.Decimal;
  * @param amount negative to take away.
  * @param reference unique; one seen before changes nothing.
  */
-public record AdjustBalance(String account, String venue, String asset, Decimal amount, String reference) implements Command {
+public record AdjustBalance(String account, String venue, String asset, Decimal amount, String reference)
+        implements Command {
     @Override
     public void to(final CommandHandler handler) {
         handler.onAdjustBalance(this);

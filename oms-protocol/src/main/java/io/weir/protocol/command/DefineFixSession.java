@@ -11,7 +11,9 @@ import java.util.List;
  * @param maxMessagesPerSecond application messages; above it BusinessMessageReject; 0 is no limit.
  * @param maxOrderAgeNs orders read longer ago are refused.
  */
-public record DefineFixSession(String compId, String defaultAccount, List<String> accounts, int maxMessagesPerSecond, long maxOrderAgeNs) implements Command {
+public record DefineFixSession(
+        String compId, String defaultAccount, List<String> accounts, int maxMessagesPerSecond, long maxOrderAgeNs)
+        implements Command {
     public DefineFixSession {
         accounts = List.copyOf(accounts);
     }

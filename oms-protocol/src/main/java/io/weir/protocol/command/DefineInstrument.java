@@ -17,7 +17,19 @@ import io.weir.protocol.decimal.Decimal;
  * @param minNotional least price times quantity, in quote asset.
  * @param collarBps how far a limit price may lie beyond the best opposite quote, in 1/10,000; 0 switches it off.
  */
-public record DefineInstrument(String symbol, String baseAsset, String quoteAsset, int priceScale, int qtyScale, Decimal tickSize, Decimal lotSize, Decimal minQty, Decimal maxQty, Decimal minNotional, int collarBps) implements Command {
+public record DefineInstrument(
+        String symbol,
+        String baseAsset,
+        String quoteAsset,
+        int priceScale,
+        int qtyScale,
+        Decimal tickSize,
+        Decimal lotSize,
+        Decimal minQty,
+        Decimal maxQty,
+        Decimal minNotional,
+        int collarBps)
+        implements Command {
     @Override
     public void to(final CommandHandler handler) {
         handler.onDefineInstrument(this);

@@ -12,7 +12,9 @@ import io.weir.protocol.decimal.Decimal;
  * @param minQty least quantity.
  * @param minNotional least price times quantity, in quote asset.
  */
-public record DefineListing(String venue, String symbol, Decimal tickSize, Decimal lotSize, Decimal minQty, Decimal minNotional) implements Command {
+public record DefineListing(
+        String venue, String symbol, Decimal tickSize, Decimal lotSize, Decimal minQty, Decimal minNotional)
+        implements Command {
     @Override
     public void to(final CommandHandler handler) {
         handler.onDefineListing(this);

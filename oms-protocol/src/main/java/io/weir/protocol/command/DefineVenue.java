@@ -9,7 +9,8 @@ package io.weir.protocol.command;
  * @param takerFeePpm in 1/1,000,000 of the notional.
  * @param maxOpenOrders child orders at once.
  */
-public record DefineVenue(String name, boolean supportsReplace, int makerFeePpm, int takerFeePpm, int maxOpenOrders) implements Command {
+public record DefineVenue(String name, boolean supportsReplace, int makerFeePpm, int takerFeePpm, int maxOpenOrders)
+        implements Command {
     @Override
     public void to(final CommandHandler handler) {
         handler.onDefineVenue(this);

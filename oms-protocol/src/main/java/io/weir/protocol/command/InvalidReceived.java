@@ -12,7 +12,15 @@ package io.weir.protocol.command;
  * @param businessRejectRefId BusinessRejectRefID(379) or "".
  * @param text for the client: names field, value and bound.
  */
-public record InvalidReceived(FixHeader fix, Verdict verdict, int reason, int refTagId, String refMsgType, String businessRejectRefId, String text) implements FixInbound {
+public record InvalidReceived(
+        FixHeader fix,
+        Verdict verdict,
+        int reason,
+        int refTagId,
+        String refMsgType,
+        String businessRejectRefId,
+        String text)
+        implements FixInbound {
     @Override
     public void to(final CommandHandler handler) {
         handler.onInvalidReceived(this);

@@ -9,7 +9,9 @@ package io.weir.protocol.command;
  * @param resetSeqNum ResetSeqNumFlag(141) is Y.
  * @param nextExpectedMsgSeqNum NextExpectedMsgSeqNum(789), 0 if absent.
  */
-public record LogonReceived(FixHeader fix, String senderCompId, int heartBtIntS, boolean resetSeqNum, long nextExpectedMsgSeqNum) implements FixInbound {
+public record LogonReceived(
+        FixHeader fix, String senderCompId, int heartBtIntS, boolean resetSeqNum, long nextExpectedMsgSeqNum)
+        implements FixInbound {
     @Override
     public void to(final CommandHandler handler) {
         handler.onLogonReceived(this);

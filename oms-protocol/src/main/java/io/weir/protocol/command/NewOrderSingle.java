@@ -20,7 +20,18 @@ import io.weir.protocol.fix.TimeInForce;
  * @param unsupported names a value or field that changes what the order means and that this gateway does not work;
  *     "" if all is supported. The core refuses the order with it.
  */
-public record NewOrderSingle(FixHeader fix, String clOrdId, String account, String symbol, Side side, OrdType ordType, TimeInForce timeInForce, Decimal orderQty, Decimal price, String unsupported) implements FixInbound {
+public record NewOrderSingle(
+        FixHeader fix,
+        String clOrdId,
+        String account,
+        String symbol,
+        Side side,
+        OrdType ordType,
+        TimeInForce timeInForce,
+        Decimal orderQty,
+        Decimal price,
+        String unsupported)
+        implements FixInbound {
     @Override
     public void to(final CommandHandler handler) {
         handler.onNewOrderSingle(this);

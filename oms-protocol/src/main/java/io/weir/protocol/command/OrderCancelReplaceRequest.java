@@ -21,7 +21,20 @@ import io.weir.protocol.fix.TimeInForce;
  * @param price Price(44), ABSENT if the message has none.
  * @param unsupported as in {@link NewOrderSingle}.
  */
-public record OrderCancelReplaceRequest(FixHeader fix, String clOrdId, String origClOrdId, String orderId, String account, String symbol, Side side, OrdType ordType, TimeInForce timeInForce, Decimal orderQty, Decimal price, String unsupported) implements FixInbound {
+public record OrderCancelReplaceRequest(
+        FixHeader fix,
+        String clOrdId,
+        String origClOrdId,
+        String orderId,
+        String account,
+        String symbol,
+        Side side,
+        OrdType ordType,
+        TimeInForce timeInForce,
+        Decimal orderQty,
+        Decimal price,
+        String unsupported)
+        implements FixInbound {
     @Override
     public void to(final CommandHandler handler) {
         handler.onOrderCancelReplaceRequest(this);

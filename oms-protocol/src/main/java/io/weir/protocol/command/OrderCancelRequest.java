@@ -12,7 +12,9 @@ import io.weir.protocol.fix.Side;
  * @param symbol Symbol(55).
  * @param side Side(54).
  */
-public record OrderCancelRequest(FixHeader fix, String clOrdId, String origClOrdId, String orderId, String symbol, Side side) implements FixInbound {
+public record OrderCancelRequest(
+        FixHeader fix, String clOrdId, String origClOrdId, String orderId, String symbol, Side side)
+        implements FixInbound {
     @Override
     public void to(final CommandHandler handler) {
         handler.onOrderCancelRequest(this);

@@ -12,7 +12,9 @@ import io.weir.protocol.fix.Side;
  * @param side Side(54).
  * @param ordStatusReqId OrdStatusReqID(790) or "".
  */
-public record OrderStatusRequest(FixHeader fix, String clOrdId, String orderId, String symbol, Side side, String ordStatusReqId) implements FixInbound {
+public record OrderStatusRequest(
+        FixHeader fix, String clOrdId, String orderId, String symbol, Side side, String ordStatusReqId)
+        implements FixInbound {
     @Override
     public void to(final CommandHandler handler) {
         handler.onOrderStatusRequest(this);

@@ -9,7 +9,8 @@ package io.weir.protocol.command;
  * @param cancelOpenOrders when engaging: also cancel what is open.
  * @param text who and why.
  */
-public record SetKillSwitch(KillScope scope, String name, boolean engaged, boolean cancelOpenOrders, String text) implements Command {
+public record SetKillSwitch(KillScope scope, String name, boolean engaged, boolean cancelOpenOrders, String text)
+        implements Command {
     @Override
     public void to(final CommandHandler handler) {
         handler.onSetKillSwitch(this);

@@ -10,7 +10,9 @@ package io.weir.protocol.command;
  * @param maxVenues the most venues that one order is spread over.
  * @param maxRounds the most times that a rejected remainder is routed.
  */
-public record SetRoutingPolicy(int priceWeight, int latencyWeight, int reliabilityWeight, int liquidityWeight, int maxVenues, int maxRounds) implements Command {
+public record SetRoutingPolicy(
+        int priceWeight, int latencyWeight, int reliabilityWeight, int liquidityWeight, int maxVenues, int maxRounds)
+        implements Command {
     @Override
     public void to(final CommandHandler handler) {
         handler.onSetRoutingPolicy(this);

@@ -8,7 +8,8 @@ package io.weir.protocol.command;
  * @param orderUnknown the venue knows no open order of that id.
  * @param text the venue's own words.
  */
-public record VenueCancelRejected(int venueId, long childOrderId, boolean orderUnknown, String text) implements Command {
+public record VenueCancelRejected(int venueId, long childOrderId, boolean orderUnknown, String text)
+        implements Command {
     @Override
     public void to(final CommandHandler handler) {
         handler.onVenueCancelRejected(this);

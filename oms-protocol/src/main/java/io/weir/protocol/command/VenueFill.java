@@ -18,7 +18,19 @@ import io.weir.protocol.fix.Side;
  * @param commCurrency asset of the commission, "" if none.
  * @param tradeTimeNs the venue's time, ns since 1970 UTC.
  */
-public record VenueFill(int venueId, long childOrderId, String venueClOrdId, String venueExecId, String symbol, Side side, Decimal lastQty, Decimal lastPx, Decimal commission, String commCurrency, long tradeTimeNs) implements Command {
+public record VenueFill(
+        int venueId,
+        long childOrderId,
+        String venueClOrdId,
+        String venueExecId,
+        String symbol,
+        Side side,
+        Decimal lastQty,
+        Decimal lastPx,
+        Decimal commission,
+        String commCurrency,
+        long tradeTimeNs)
+        implements Command {
     @Override
     public void to(final CommandHandler handler) {
         handler.onVenueFill(this);

@@ -11,7 +11,8 @@ import io.weir.protocol.decimal.Decimal;
  * @param cumQty what the venue has traded of it in all, ABSENT if the venue does not say.
  * @param text the venue's own words.
  */
-public record VenueOrderClosed(int venueId, long childOrderId, VenueClosedAs closedAs, Decimal cumQty, String text) implements Command {
+public record VenueOrderClosed(int venueId, long childOrderId, VenueClosedAs closedAs, Decimal cumQty, String text)
+        implements Command {
     @Override
     public void to(final CommandHandler handler) {
         handler.onVenueOrderClosed(this);

@@ -8,7 +8,8 @@ package io.weir.protocol.command;
  * @param reason why.
  * @param text the venue's own words.
  */
-public record VenueOrderRejected(int venueId, long childOrderId, VenueRejectReason reason, String text) implements Command {
+public record VenueOrderRejected(int venueId, long childOrderId, VenueRejectReason reason, String text)
+        implements Command {
     @Override
     public void to(final CommandHandler handler) {
         handler.onVenueOrderRejected(this);

@@ -9,7 +9,8 @@ package io.weir.protocol.command;
  * @param reliabilityBps share of requests answered in time, in 1/10,000.
  * @param text why, for ops.
  */
-public record VenueStatus(int venueId, VenueState state, long latencyNs, int reliabilityBps, String text) implements Command {
+public record VenueStatus(int venueId, VenueState state, long latencyNs, int reliabilityBps, String text)
+        implements Command {
     @Override
     public void to(final CommandHandler handler) {
         handler.onVenueStatus(this);

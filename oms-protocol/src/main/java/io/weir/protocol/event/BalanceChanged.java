@@ -10,7 +10,8 @@ package io.weir.protocol.event;
  * @param total what the account owns there.
  * @param reserved how much of it open orders may use up.
  */
-public record BalanceChanged(String account, String venue, String asset, int scale, long total, long reserved) implements Event {
+public record BalanceChanged(String account, String venue, String asset, int scale, long total, long reserved)
+        implements Event {
     @Override
     public void to(final EventHandler handler) {
         handler.onBalanceChanged(this);

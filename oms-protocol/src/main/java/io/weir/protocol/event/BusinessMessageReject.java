@@ -12,7 +12,14 @@ import io.weir.protocol.fix.BusinessRejectReason;
  * @param reason BusinessRejectReason(380).
  * @param text Text(58) or "".
  */
-public record BusinessMessageReject(SessionHeader session, long refSeqNum, String refMsgType, String businessRejectRefId, BusinessRejectReason reason, String text) implements SessionEvent {
+public record BusinessMessageReject(
+        SessionHeader session,
+        long refSeqNum,
+        String refMsgType,
+        String businessRejectRefId,
+        BusinessRejectReason reason,
+        String text)
+        implements SessionEvent {
     @Override
     public void to(final EventHandler handler) {
         handler.onBusinessMessageReject(this);

@@ -1,7 +1,27 @@
 package io.weir.protocol.event;
 
 /** Anything that the core can say. */
-public sealed interface Event permits SessionEvent, EdgeStarted, EdgeGap, Pulse, JournalMark, CommandRefused, Closed, Probe, OrderRouted, VenueOrderRequested, VenueReplaceRequested, VenueCancelRequested, VenueOrderOpen, VenueStandingTold, VenueStateChanged, BalanceChanged, InstrumentDefined, VenueDefined, KillSwitchChanged, Alert {
+public sealed interface Event
+        permits SessionEvent,
+                EdgeStarted,
+                EdgeGap,
+                Pulse,
+                JournalMark,
+                CommandRefused,
+                Closed,
+                Probe,
+                OrderRouted,
+                VenueOrderRequested,
+                VenueReplaceRequested,
+                VenueCancelRequested,
+                VenueOrderOpen,
+                VenueStandingTold,
+                VenueStateChanged,
+                BalanceChanged,
+                InstrumentDefined,
+                VenueDefined,
+                KillSwitchChanged,
+                Alert {
     /**
      * Calls the handler's method for this message.
      *

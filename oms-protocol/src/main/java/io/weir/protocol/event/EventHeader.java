@@ -10,5 +10,4 @@ package io.weir.protocol.event;
  * @param causeSeq    number of that command.
  * @param position    of the journal behind this event; not encoded, the reader gives it.
  */
-public record EventHeader(
-        long eventSeq, long timeNs, int causeEdgeId, int causeEpoch, long causeSeq, long position) {}
+public record EventHeader(long eventSeq, long timeNs, int causeEdgeId, int causeEpoch, long causeSeq, long position) {}

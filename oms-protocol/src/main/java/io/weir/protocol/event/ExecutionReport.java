@@ -18,7 +18,19 @@ import io.weir.protocol.fix.OrdRejReason;
  * @param transactTimeNs TransactTime(60), ns since 1970 UTC.
  * @param text Text(58) or "".
  */
-public record ExecutionReport(SessionHeader session, OrderState order, String origClOrdId, long execId, ExecType execType, OrdRejReason ordRejReason, Trade trade, String ordStatusReqId, boolean possResend, long transactTimeNs, String text) implements SessionEvent {
+public record ExecutionReport(
+        SessionHeader session,
+        OrderState order,
+        String origClOrdId,
+        long execId,
+        ExecType execType,
+        OrdRejReason ordRejReason,
+        Trade trade,
+        String ordStatusReqId,
+        boolean possResend,
+        long transactTimeNs,
+        String text)
+        implements SessionEvent {
     @Override
     public void to(final EventHandler handler) {
         handler.onExecutionReport(this);

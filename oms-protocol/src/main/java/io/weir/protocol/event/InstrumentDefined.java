@@ -15,7 +15,19 @@ package io.weir.protocol.event;
  * @param maxQty at qtyScale.
  * @param minNotional at priceScale + qtyScale.
  */
-public record InstrumentDefined(int instrumentId, String symbol, String baseAsset, String quoteAsset, int priceScale, int qtyScale, long tickSize, long lotSize, long minQty, long maxQty, long minNotional) implements Event {
+public record InstrumentDefined(
+        int instrumentId,
+        String symbol,
+        String baseAsset,
+        String quoteAsset,
+        int priceScale,
+        int qtyScale,
+        long tickSize,
+        long lotSize,
+        long minQty,
+        long maxQty,
+        long minNotional)
+        implements Event {
     @Override
     public void to(final EventHandler handler) {
         handler.onInstrumentDefined(this);

@@ -9,7 +9,9 @@ package io.weir.protocol.event;
  * @param resetSeqNum ResetSeqNumFlag(141) is Y.
  * @param nextExpectedMsgSeqNum NextExpectedMsgSeqNum(789), 0 for none.
  */
-public record LogonSent(SessionHeader session, String compId, int heartBtIntS, boolean resetSeqNum, long nextExpectedMsgSeqNum) implements SessionEvent {
+public record LogonSent(
+        SessionHeader session, String compId, int heartBtIntS, boolean resetSeqNum, long nextExpectedMsgSeqNum)
+        implements SessionEvent {
     @Override
     public void to(final EventHandler handler) {
         handler.onLogonSent(this);

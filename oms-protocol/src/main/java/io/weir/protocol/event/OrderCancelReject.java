@@ -18,7 +18,18 @@ import io.weir.protocol.fix.OrdStatus;
  * @param transactTimeNs TransactTime(60), ns since 1970 UTC.
  * @param text Text(58) or "".
  */
-public record OrderCancelReject(SessionHeader session, long orderId, String clOrdId, String origClOrdId, OrdStatus ordStatus, CxlRejResponseTo cxlRejResponseTo, CxlRejReason cxlRejReason, boolean possResend, long transactTimeNs, String text) implements SessionEvent {
+public record OrderCancelReject(
+        SessionHeader session,
+        long orderId,
+        String clOrdId,
+        String origClOrdId,
+        OrdStatus ordStatus,
+        CxlRejResponseTo cxlRejResponseTo,
+        CxlRejReason cxlRejReason,
+        boolean possResend,
+        long transactTimeNs,
+        String text)
+        implements SessionEvent {
     @Override
     public void to(final EventHandler handler) {
         handler.onOrderCancelReject(this);

@@ -12,7 +12,9 @@ import io.weir.protocol.fix.SessionRejectReason;
  * @param reason SessionRejectReason(373).
  * @param text Text(58) or "".
  */
-public record RejectSent(SessionHeader session, long refSeqNum, int refTagId, String refMsgType, SessionRejectReason reason, String text) implements SessionEvent {
+public record RejectSent(
+        SessionHeader session, long refSeqNum, int refTagId, String refMsgType, SessionRejectReason reason, String text)
+        implements SessionEvent {
     @Override
     public void to(final EventHandler handler) {
         handler.onRejectSent(this);

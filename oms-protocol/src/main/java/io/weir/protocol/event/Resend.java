@@ -9,7 +9,8 @@ package io.weir.protocol.event;
  * @param toSeqNo last number, fixed when the request was taken.
  * @param startPosition of the journal, from which a reader meets every message of the range.
  */
-public record Resend(SessionHeader session, long resendId, long fromSeqNo, long toSeqNo, long startPosition) implements SessionEvent {
+public record Resend(SessionHeader session, long resendId, long fromSeqNo, long toSeqNo, long startPosition)
+        implements SessionEvent {
     @Override
     public void to(final EventHandler handler) {
         handler.onResend(this);

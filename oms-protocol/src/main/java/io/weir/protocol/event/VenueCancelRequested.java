@@ -15,7 +15,17 @@ import io.weir.protocol.fix.Side;
  * @param qtyScale digits of orderQty.
  * @param orderQty OrderQty(38) at qtyScale.
  */
-public record VenueCancelRequested(int venueId, long childOrderId, int attempt, String venueClOrdId, String venueOrderId, String symbol, Side side, int qtyScale, long orderQty) implements Event {
+public record VenueCancelRequested(
+        int venueId,
+        long childOrderId,
+        int attempt,
+        String venueClOrdId,
+        String venueOrderId,
+        String symbol,
+        Side side,
+        int qtyScale,
+        long orderQty)
+        implements Event {
     @Override
     public void to(final EventHandler handler) {
         handler.onVenueCancelRequested(this);

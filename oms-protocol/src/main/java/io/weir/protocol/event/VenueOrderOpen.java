@@ -23,7 +23,23 @@ import io.weir.protocol.fix.TimeInForce;
  * @param price Price(44) at priceScale or {@link OrderState#NO_PRICE}.
  * @param cumQty what the core has booked of it.
  */
-public record VenueOrderOpen(int venueId, long childOrderId, String venueClOrdId, String venueOrderId, long orderId, String account, String symbol, int priceScale, int qtyScale, Side side, OrdType ordType, TimeInForce timeInForce, long orderQty, long price, long cumQty) implements Event {
+public record VenueOrderOpen(
+        int venueId,
+        long childOrderId,
+        String venueClOrdId,
+        String venueOrderId,
+        long orderId,
+        String account,
+        String symbol,
+        int priceScale,
+        int qtyScale,
+        Side side,
+        OrdType ordType,
+        TimeInForce timeInForce,
+        long orderQty,
+        long price,
+        long cumQty)
+        implements Event {
     @Override
     public void to(final EventHandler handler) {
         handler.onVenueOrderOpen(this);

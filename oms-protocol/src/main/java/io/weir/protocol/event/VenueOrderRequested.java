@@ -22,7 +22,22 @@ import io.weir.protocol.fix.TimeInForce;
  * @param price Price(44) at priceScale or {@link OrderState#NO_PRICE}.
  * @param again said again to a new start of the edge: its send log tells whether it was sent.
  */
-public record VenueOrderRequested(int venueId, long childOrderId, String venueClOrdId, long orderId, String account, String symbol, int priceScale, int qtyScale, Side side, OrdType ordType, TimeInForce timeInForce, long orderQty, long price, boolean again) implements Event {
+public record VenueOrderRequested(
+        int venueId,
+        long childOrderId,
+        String venueClOrdId,
+        long orderId,
+        String account,
+        String symbol,
+        int priceScale,
+        int qtyScale,
+        Side side,
+        OrdType ordType,
+        TimeInForce timeInForce,
+        long orderQty,
+        long price,
+        boolean again)
+        implements Event {
     @Override
     public void to(final EventHandler handler) {
         handler.onVenueOrderRequested(this);

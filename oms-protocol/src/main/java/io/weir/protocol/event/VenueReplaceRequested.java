@@ -25,7 +25,25 @@ import io.weir.protocol.fix.TimeInForce;
  * @param price Price(44) at priceScale or {@link OrderState#NO_PRICE}.
  * @param again as in {@link VenueOrderRequested}.
  */
-public record VenueReplaceRequested(int venueId, long childOrderId, int revision, String venueClOrdId, String origVenueClOrdId, String venueOrderId, long orderId, String account, String symbol, int priceScale, int qtyScale, Side side, OrdType ordType, TimeInForce timeInForce, long orderQty, long price, boolean again) implements Event {
+public record VenueReplaceRequested(
+        int venueId,
+        long childOrderId,
+        int revision,
+        String venueClOrdId,
+        String origVenueClOrdId,
+        String venueOrderId,
+        long orderId,
+        String account,
+        String symbol,
+        int priceScale,
+        int qtyScale,
+        Side side,
+        OrdType ordType,
+        TimeInForce timeInForce,
+        long orderQty,
+        long price,
+        boolean again)
+        implements Event {
     @Override
     public void to(final EventHandler handler) {
         handler.onVenueReplaceRequested(this);
