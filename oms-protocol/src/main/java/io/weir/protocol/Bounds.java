@@ -2,17 +2,24 @@ package io.weir.protocol;
 
 /**
  * How long texts and how large numbers may be. Doors check them, so that the largest command fits one fragment of the
- * command log and the largest event one frame of the journal.
+ * command log and the largest event one frame of the journal. Texts are measured in bytes of UTF-8, which are as many as
+ * characters where a text is ASCII.
  */
 public final class Bounds {
-    /** The longest ClOrdID(11), OrigClOrdID(41), TestReqID(112), OrdStatusReqID(790), in ASCII characters. */
+    /** The longest ClOrdID(11), OrigClOrdID(41), TestReqID(112), OrdStatusReqID(790), in bytes. */
     public static final int MAX_ID_LENGTH = 64;
 
-    /** The longest Symbol(55), Account(1), comp id, venue name, asset, in ASCII characters. */
+    /** The longest Symbol(55), Account(1), comp id, venue name, asset, in bytes. */
     public static final int MAX_NAME_LENGTH = 32;
 
-    /** The longest Text(58), in ASCII characters; what is longer is cut when it is ours and refused when it is not. */
+    /** The longest Text(58), in bytes; what is longer is cut when it is ours and refused when it is not. */
     public static final int MAX_TEXT_LENGTH = 256;
+
+    /** The longest reason that the router gives for one venue, in bytes; what is longer is cut. */
+    public static final int MAX_WHY_LENGTH = 128;
+
+    /** The most accounts that one FIX session may use. */
+    public static final int MAX_SESSION_ACCOUNTS = 64;
 
     /** The most price levels a side that one quote carries. */
     public static final int MAX_QUOTE_LEVELS = 10;
@@ -41,9 +48,40 @@ public final class Bounds {
      * Cuts a text of ours to what a message may carry.
      *
      * @param text any length.
-     * @return at most {@link #MAX_TEXT_LENGTH} characters of it.
+     * @return its beginning, at most {@link #MAX_TEXT_LENGTH} bytes in UTF-8.
      */
     public static String cutText(final String text) {
-        return text.length() <= MAX_TEXT_LENGTH ? text : text.substring(0, MAX_TEXT_LENGTH);
+        return cut(text, MAX_TEXT_LENGTH);
+    }
+
+    /**
+     * Cuts a text to a number of bytes, never within a character.
+     *
+     * @param text      any length.
+     * @param maxLength bytes in UTF-8, 0 and more.
+     * @return its longest beginning that is no longer than that.
+     */
+    public static String cut(final String text, final int maxLength) {
+        int length = 0;
+        int index = 0;
+        while (index < text.length()) {
+            final int character = text.codePointAt(index);
+            length += utf8Length(character);
+            if (length > maxLength) {
+                return text.substring(0, index);
+            }
+            index += Character.charCount(character);
+        }
+        return text;
+    }
+
+    private static int utf8Length(final int character) {
+        if (character < 0x80) {
+            return 1;
+        }
+        if (character < 0x800) {
+            return 2;
+        }
+        return character < 0x1_0000 ? 3 : 4;
     }
 }

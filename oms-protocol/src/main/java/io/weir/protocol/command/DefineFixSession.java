@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param compId the client's SenderCompID(49).
  * @param defaultAccount account of orders without Account(1).
- * @param accounts all accounts it may use, the default one among them.
+ * @param accounts all accounts it may use, the default one among them, at most
+ *     {@link io.weir.protocol.Bounds#MAX_SESSION_ACCOUNTS}.
  * @param maxMessagesPerSecond application messages; above it BusinessMessageReject; 0 is no limit.
  * @param maxOrderAgeNs orders read longer ago are refused.
  */

@@ -54,8 +54,8 @@ public final class Decimals {
     }
 
     /**
-     * Reads a plain decimal number such as {@code -12.50}: an optional sign, digits, an optional point; no exponent, no
-     * blanks (FIX 4.4 vol. 1, float).
+     * Reads a plain decimal number such as {@code -12.50}: an optional minus, digits, an optional point; no plus, no
+     * exponent, no blanks (FIX 4.4 vol. 1, float).
      *
      * @param text to read.
      * @return the number, with the digits behind the point that were written.
@@ -64,11 +64,8 @@ public final class Decimals {
      */
     public static Decimal parse(final CharSequence text) {
         final int length = text.length();
-        int index = 0;
         final boolean negative = length > 0 && text.charAt(0) == '-';
-        if (length > 0 && (negative || text.charAt(0) == '+')) {
-            index = 1;
-        }
+        int index = negative ? 1 : 0;
         long mantissa = 0;
         int scale = -1;
         int digits = 0;
