@@ -48,38 +48,38 @@ public final class ReferenceData {
                 name(instrument, "symbol"),
                 name(instrument, "base"),
                 name(instrument, "quote"),
-                instrument.integer("priceScale", 0, 9, 2),
-                instrument.integer("qtyScale", 0, 9, 6),
+                instrument.integer("price-scale", 0, 9, 2),
+                instrument.integer("qty-scale", 0, 9, 6),
                 decimal(instrument, "tick", "0.01"),
                 decimal(instrument, "lot", "0.00001"),
-                decimal(instrument, "minQty", "0.00001"),
-                decimal(instrument, "maxQty", "100"),
-                decimal(instrument, "minNotional", "1"),
-                instrument.integer("collarBps", 0, 10_000, 1_000)));
+                decimal(instrument, "min-qty", "0.00001"),
+                decimal(instrument, "max-qty", "100"),
+                decimal(instrument, "min-notional", "1"),
+                instrument.integer("collar-bps", 0, 10_000, 1_000)));
     }
 
     private void venue(final Settings venue) {
         final String name = name(venue, "name");
         commands.add(new DefineVenue(
                 name,
-                venue.flag("supportsReplace", false),
-                venue.integer("makerFeePpm", 0, 100_000, 1_000),
-                venue.integer("takerFeePpm", 0, 100_000, 1_000),
-                venue.integer("maxOpenOrders", 1, 10_000_000, 1_000_000)));
-        for (final Settings listing : venue.sections("listings")) {
+                venue.flag("supports-replace", false),
+                venue.integer("maker-fee-ppm", 0, 100_000, 1_000),
+                venue.integer("taker-fee-ppm", 0, 100_000, 1_000),
+                venue.integer("max-open-orders", 1, 10_000_000, 1_000_000)));
+        for (final Settings listing : venue.sections("symbols")) {
             commands.add(new DefineListing(
                     name,
                     name(listing, "symbol"),
                     decimal(listing, "tick", "0.01"),
                     decimal(listing, "lot", "0.00001"),
-                    decimal(listing, "minQty", "0.00001"),
-                    decimal(listing, "minNotional", "5")));
+                    decimal(listing, "min-qty", "0.00001"),
+                    decimal(listing, "min-notional", "5")));
         }
     }
 
     private void accounts(final Settings group) {
-        final int maxOpenOrders = group.integer("maxOpenOrders", 1, 10_000_000, 1_000);
-        final Decimal maxOrderNotional = decimal(group, "maxOrderNotional", "1000000");
+        final int maxOpenOrders = group.integer("max-open-orders", 1, 10_000_000, 1_000);
+        final Decimal maxOrderNotional = decimal(group, "max-order-notional", "1000000");
         final List<Settings> funds = group.sections("funds");
         for (final String account : group.texts("names")) {
             commands.add(new DefineAccount(account, maxOpenOrders, maxOrderNotional));
@@ -99,28 +99,28 @@ public final class ReferenceData {
     }
 
     private void sessions(final Settings group) {
-        for (final String compId : group.texts("compIds")) {
+        for (final String compId : group.texts("comp-ids")) {
             final String account = group.text("account").replace("{compId}", compId);
-            final List<String> others = group.texts("otherAccounts");
+            final List<String> others = group.texts("other-accounts");
             final List<String> accounts = new ArrayList<>(others);
             accounts.add(0, account);
             commands.add(new DefineFixSession(
                     compId,
                     account,
                     accounts,
-                    group.integer("maxMessagesPerSecond", 0, 10_000_000, 0),
-                    group.duration("maxOrderAge", MAX_ORDER_AGE).toNanos()));
+                    group.integer("max-messages-per-second", 0, 10_000_000, 0),
+                    group.duration("max-order-age", MAX_ORDER_AGE).toNanos()));
         }
     }
 
     private void routing(final Settings routing) {
         commands.add(new SetRoutingPolicy(
-                routing.integer("priceWeight", 0, 10_000, 4_000),
-                routing.integer("latencyWeight", 0, 10_000, 2_000),
-                routing.integer("reliabilityWeight", 0, 10_000, 3_000),
-                routing.integer("liquidityWeight", 0, 10_000, 1_000),
-                routing.integer("maxVenues", 1, Bounds.MAX_VENUES, 2),
-                routing.integer("maxRounds", 1, 100, 3)));
+                routing.integer("price-weight", 0, 10_000, 4_000),
+                routing.integer("latency-weight", 0, 10_000, 2_000),
+                routing.integer("reliability-weight", 0, 10_000, 3_000),
+                routing.integer("liquidity-weight", 0, 10_000, 1_000),
+                routing.integer("max-venues", 1, Bounds.MAX_VENUES, 2),
+                routing.integer("max-rounds", 1, 100, 3)));
     }
 
     private static String name(final Settings settings, final String key) {
