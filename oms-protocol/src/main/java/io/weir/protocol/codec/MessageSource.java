@@ -94,8 +94,11 @@ final class MessageSource {
     }
 
     private int next() {
-        final int length = buffer.getShort(limit, MessageHeaderDecoder.BYTE_ORDER) & 0xFFFF;
         final int from = limit + LENGTH_OF_LENGTH;
+        if (from > end) {
+            throw new IllegalArgumentException("message " + templateId + " is cut off within its texts");
+        }
+        final int length = buffer.getShort(limit, MessageHeaderDecoder.BYTE_ORDER) & 0xFFFF;
         if (length > bytes.length || from + length > end) {
             throw new IllegalArgumentException("message " + templateId + " has a text of " + length + " bytes, and "
                     + (end - from) + " are left of it");
