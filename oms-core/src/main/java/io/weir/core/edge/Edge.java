@@ -6,6 +6,8 @@ import io.weir.protocol.command.EdgeKind;
 
 /** What the log knows of one edge: which start of it counts, and how far its commands are taken. */
 final class Edge {
+    private static final long NEVER = Long.MIN_VALUE / 2;
+
     private final int edgeId;
     private int epoch;
     private long nonce;
@@ -14,6 +16,7 @@ final class Edge {
     private long seq;
     private long gapSaidFor;
     private long gapSaidNs;
+    private long strangerSaidNs = NEVER;
 
     Edge(final int edgeId) {
         this.edgeId = edgeId;
@@ -77,6 +80,21 @@ final class Edge {
         return true;
     }
 
+    /**
+     * Decides whether a connection without a session has to be named: at most once in a while for each edge.
+     *
+     * @param servedNs the present.
+     * @param againNs  ns until the next may be named.
+     * @return whether to say it; it counts as said then.
+     */
+    boolean sayStranger(final long servedNs, final long againNs) {
+        if (servedNs - strangerSaidNs < againNs) {
+            return false;
+        }
+        strangerSaidNs = servedNs;
+        return true;
+    }
+
     void writeTo(final SnapshotWriter snapshot) {
         snapshot.putInt(epoch);
         snapshot.putLong(nonce);
@@ -85,6 +103,7 @@ final class Edge {
         snapshot.putLong(seq);
         snapshot.putLong(gapSaidFor);
         snapshot.putLong(gapSaidNs);
+        snapshot.putLong(strangerSaidNs);
     }
 
     void readFrom(final SnapshotReader snapshot) {
@@ -95,5 +114,6 @@ final class Edge {
         seq = snapshot.getLong();
         gapSaidFor = snapshot.getLong();
         gapSaidNs = snapshot.getLong();
+        strangerSaidNs = snapshot.getLong();
     }
 }

@@ -30,6 +30,7 @@ public final class Edges implements Snapshotable {
     public static final int MAX_EPOCH = 0xF_FFFF;
 
     private static final long GAP_AGAIN_NS = 1_000_000_000L;
+    private static final long STRANGER_AGAIN_NS = 1_000_000_000L;
 
     private final Outbox outbox;
     private final CoreClock clock;
@@ -112,6 +113,17 @@ public final class Edges implements Snapshotable {
     public boolean isOver(final long connectionId) {
         final Edge edge = find(ConnectionId.edgeId(connectionId));
         return edge == null || edge.epoch() != ConnectionId.epoch(connectionId);
+    }
+
+    /**
+     * Decides whether a connection that spoke without owning a session has to be named to its edge.
+     *
+     * @param connectionId of a start that is not over.
+     * @return true at most once a second for each edge.
+     */
+    public boolean mayNameStranger(final long connectionId) {
+        final Edge edge = find(ConnectionId.edgeId(connectionId));
+        return edge != null && edge.sayStranger(clock.servedNs(), STRANGER_AGAIN_NS);
     }
 
     /** {@return how far each edge's commands are taken, in the order in which the edges came up} */
