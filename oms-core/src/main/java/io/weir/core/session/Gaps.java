@@ -45,9 +45,7 @@ final class Gaps {
      */
     void ask(final FixSession session, final long above) {
         final long missingTo = (session.held.isEmpty() ? above : Math.min(above, session.held.first())) - 1;
-        if (session.nextIn > session.gap.askedTo
-                && session.nextIn <= missingTo
-                && !session.life.isLoggingOut()) {
+        if (session.nextIn > session.gap.askedTo && session.nextIn <= missingTo && !session.life.isLoggingOut()) {
             messages.sayResendRequest(session);
             begin(session, missingTo);
         }
@@ -100,7 +98,8 @@ final class Gaps {
         if (session.gap.timesAsked == MAX_TIMES_ASKED) {
             connections.logoutAndWait(
                     session,
-                    "MsgSeqNum(34) " + session.nextIn + " was asked for " + MAX_TIMES_ASKED + " times and did not come");
+                    "MsgSeqNum(34) " + session.nextIn + " was asked for " + MAX_TIMES_ASKED
+                            + " times and did not come");
         } else {
             messages.sayResendRequest(session);
             session.gap.timesAsked++;

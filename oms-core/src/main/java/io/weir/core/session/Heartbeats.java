@@ -8,8 +8,8 @@ final class Heartbeats {
     /** Numbers from here on are told to ops: engines of FIX 4.4 hold them in 32 bits. */
     static final long HIGH_SEQ_NUM = 1_500_000_000L;
 
-    static final String NUMBERS_USED_UP = "MsgSeqNum(34) has reached " + Bounds.MAX_SEQ_NUM
-            + ": log on with ResetSeqNumFlag(141)=Y";
+    static final String NUMBERS_USED_UP =
+            "MsgSeqNum(34) has reached " + Bounds.MAX_SEQ_NUM + ": log on with ResetSeqNumFlag(141)=Y";
 
     /** Where the client wants no heartbeats, it is tested after this long on our own account. */
     static final long SILENCE_WITHOUT_HEARTBEATS_NS = 60_000_000_000L;
@@ -30,8 +30,7 @@ final class Heartbeats {
     private final Gaps gaps;
     private final CoreClock clock;
 
-    Heartbeats(
-            final SessionMessages messages, final Connections connections, final Gaps gaps, final CoreClock clock) {
+    Heartbeats(final SessionMessages messages, final Connections connections, final Gaps gaps, final CoreClock clock) {
         this.messages = messages;
         this.connections = connections;
         this.gaps = gaps;

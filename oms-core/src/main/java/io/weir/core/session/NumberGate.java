@@ -120,7 +120,8 @@ final class NumberGate {
         if (message instanceof LogoutReceived) {
             connections.onLogout(session, false);
         } else if (!message.fix().possDup()) {
-            connections.logoutAndClose(session, tooLow(session.nextIn, message.fix().msgSeqNum()));
+            connections.logoutAndClose(
+                    session, tooLow(session.nextIn, message.fix().msgSeqNum()));
         } else if (message instanceof InvalidReceived invalid && invalid.refTagId() == ORIG_SENDING_TIME) {
             taken.sayReject(session, invalid); // PossDupFlag(43)=Y without OrigSendingTime(122) takes no number
         }

@@ -41,8 +41,12 @@ final class Resends {
         } else if (from < 1 || from >= Bounds.MAX_SEQ_NUM) {
             reject(session, request, BEGIN_SEQ_NO, "BeginSeqNo(7) " + from + " is not from 1 to " + last);
         } else if (request.endSeqNo() != 0 && isNoEnd(request)) {
-            reject(session, request, END_SEQ_NO, "EndSeqNo(16) " + request.endSeqNo() + " is neither 0 nor from "
-                    + from + " to " + (Bounds.MAX_SEQ_NUM - 1));
+            reject(
+                    session,
+                    request,
+                    END_SEQ_NO,
+                    "EndSeqNo(16) " + request.endSeqNo() + " is neither 0 nor from " + from + " to "
+                            + (Bounds.MAX_SEQ_NUM - 1));
         } else if (from > last) {
             connections.logoutAndClose(
                     session, "BeginSeqNo(7) " + from + " is above " + last + ", the last MsgSeqNum(34) sent");

@@ -32,7 +32,8 @@ final class Resets {
         session.resends.onReset();
         session.life.testSeqNum = 0;
         if (dropped > 0) {
-            messages.alert(session, dropped + " reports or more before ResetSeqNumFlag(141)=Y were too many to say again");
+            messages.alert(
+                    session, dropped + " reports or more before ResetSeqNumFlag(141)=Y were too many to say again");
         }
     }
 

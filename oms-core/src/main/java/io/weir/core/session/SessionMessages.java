@@ -29,8 +29,7 @@ final class SessionMessages implements SessionOutbox {
     private final CoreClock clock;
     private final Deadlines deadlines;
 
-    SessionMessages(
-            final FixSessions sessions, final Outbox outbox, final CoreClock clock, final Deadlines deadlines) {
+    SessionMessages(final FixSessions sessions, final Outbox outbox, final CoreClock clock, final Deadlines deadlines) {
         this.sessions = sessions;
         this.outbox = outbox;
         this.clock = clock;

@@ -9,5 +9,4 @@ package io.weir.core.session;
  * @param resends     writes again.
  * @param resets      begins numbers anew.
  */
-record SessionParts(
-        SessionMessages messages, Connections connections, Gaps gaps, Resends resends, Resets resets) {}
+record SessionParts(SessionMessages messages, Connections connections, Gaps gaps, Resends resends, Resets resets) {}

@@ -132,8 +132,7 @@ final class TakenMessages {
 
     private void onInvalid(final FixSession session, final InvalidReceived invalid) {
         if (invalid.verdict() == Verdict.BUSINESS_REJECT) {
-            sayBusinessReject(
-                    session, invalid, invalid.businessRejectRefId(), businessReason(invalid), invalid.text());
+            sayBusinessReject(session, invalid, invalid.businessRejectRefId(), businessReason(invalid), invalid.text());
         } else {
             sayReject(session, invalid);
         }

@@ -40,7 +40,9 @@ final class UnprovenReports {
     void add(final SessionEvent report) {
         if (!reports.add(report)) {
             dropped++;
-            droppedTo = reports.isEmpty() ? report.session().msgSeqNum() : reports.first().session().msgSeqNum() - 1;
+            droppedTo = reports.isEmpty()
+                    ? report.session().msgSeqNum()
+                    : reports.first().session().msgSeqNum() - 1;
         }
     }
 

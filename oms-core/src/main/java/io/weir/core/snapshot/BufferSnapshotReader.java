@@ -64,7 +64,8 @@ public final class BufferSnapshotReader implements SnapshotReader {
     public String getText() {
         final int textLength = getInt();
         if (textLength < 0 || textLength > MAX_TEXT_BYTES) {
-            throw new IllegalStateException("snapshot has a text of " + textLength + " bytes in section '" + section + "'");
+            throw new IllegalStateException(
+                    "snapshot has a text of " + textLength + " bytes in section '" + section + "'");
         }
         final byte[] bytes = new byte[textLength];
         int done = 0;
