@@ -17,9 +17,6 @@ import java.util.function.Consumer;
  * that was only half written. Such an entry was never committed, so nobody has acted on it.
  */
 final class ArchiveRepair {
-    /** Each recorded frame carries a checksum, so that a half written one is told from one that ends in zeros. */
-    static final String CHECKSUM = FrameChecksum.class.getName();
-
     private static final List<String> MARK_FILES =
             List.of("archive/archive-mark.dat", "cluster/cluster-mark.dat", "cluster/cluster-mark-service-0.dat");
 
@@ -41,8 +38,11 @@ final class ArchiveRepair {
                 new PrintStream(report, true, UTF_8),
                 data.archive().toFile(),
                 EnumSet.noneOf(ArchiveTool.VerifyOption.class),
-                CHECKSUM,
+                null,
                 file -> {
+                    if (LastFrame.isWhole(file)) {
+                        return false;
+                    }
                     log.accept("cut off a half written entry at the end of " + file
                             + "; it was never acknowledged and will be sent again by its edge");
                     return true;

@@ -6,14 +6,12 @@ import org.agrona.concurrent.UnsafeBuffer;
 
 /**
  * The checksum in each recorded frame: tells a last frame that was only half written from one that happens to end in zeros.
- * Public with a bare constructor because the archive's tools make it by name. For one thread at a time.
+ * For one thread at a time.
  */
-public final class FrameChecksum implements Checksum {
+final class FrameChecksum implements Checksum {
     private static final long SEED = 0x9E3779B97F4A7C15L;
 
     private final UnsafeBuffer bytes = new UnsafeBuffer(0, 0);
-
-    public FrameChecksum() {}
 
     /**
      * Sums up a frame's payload.

@@ -17,13 +17,26 @@ final class JournalFrames {
      * @param position    of the journal before it.
      * @param eventLength its length in bytes.
      * @param termLength  of the journal's stream, a power of two.
+     * @return the position that its frame begins at: {@code position}, or the next term's begin.
+     */
+    static long positionOf(final long position, final int eventLength, final int termLength) {
+        final int termOffset = (int) (position & (termLength - 1));
+        return termOffset + frameLength(eventLength) > termLength ? position - termOffset + termLength : position;
+    }
+
+    /**
+     * Places an event.
+     *
+     * @param position    of the journal before it.
+     * @param eventLength its length in bytes.
+     * @param termLength  of the journal's stream, a power of two.
      * @return the position behind it.
      */
     static long positionBehind(final long position, final int eventLength, final int termLength) {
-        final int frameLength =
-                BitUtil.align(eventLength + DataHeaderFlyweight.HEADER_LENGTH, FrameDescriptor.FRAME_ALIGNMENT);
-        final int termOffset = (int) (position & (termLength - 1));
-        final long begin = termOffset + frameLength > termLength ? position - termOffset + termLength : position;
-        return begin + frameLength;
+        return positionOf(position, eventLength, termLength) + frameLength(eventLength);
+    }
+
+    private static int frameLength(final int eventLength) {
+        return BitUtil.align(eventLength + DataHeaderFlyweight.HEADER_LENGTH, FrameDescriptor.FRAME_ALIGNMENT);
     }
 }

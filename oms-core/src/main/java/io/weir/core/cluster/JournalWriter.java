@@ -161,7 +161,7 @@ final class JournalWriter implements EventLog {
         final long positionBehind = JournalFrames.positionBehind(position, length, sink.termLength());
         if (positionBehind > recorded) {
             if (!isLive) {
-                goLive();
+                goLive(JournalFrames.positionOf(position, length, sink.termLength()));
             }
             sink.write(scratch, length, positionBehind);
         }
@@ -172,13 +172,14 @@ final class JournalWriter implements EventLog {
         return positionBehind;
     }
 
-    private void goLive() {
-        if (position != recorded) {
+    /** A kill can fall between the padding of a term and the frame behind it: the recording then ends where that begins. */
+    private void goLive(final long nextFrame) {
+        if (recorded != position && recorded != nextFrame) {
             throw new IllegalStateException("the journal drifts: replay stands at position " + position + ", eventSeq "
                     + eventSeq + ", where the recording, " + recorded + " long, has no event end");
         }
         compareWithRecording(recorded);
-        sink.open(position);
+        sink.open(recorded);
         isLive = true;
     }
 

@@ -59,6 +59,11 @@ final class JournalCheck implements EventFragmentHandler, EventHandler {
         return answers;
     }
 
+    /** {@return number of the last command answered of an edge's epoch, 0 if none was} */
+    long lastSeq(final int edgeId, final int epoch) {
+        return lastSeqByEpoch.getOrDefault((long) edgeId << 32 | epoch, 0L);
+    }
+
     @Override
     public void onFragment(final DirectBuffer buffer, final int offset, final int length, final long position) {
         hashBefore = hash;
