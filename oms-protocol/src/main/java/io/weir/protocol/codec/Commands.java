@@ -20,7 +20,29 @@ public final class Commands {
     private static final int EPOCH = HEADER_OFFSET + CommandHeaderDecoder.epochEncodingOffset();
     private static final int SEQ = HEADER_OFFSET + CommandHeaderDecoder.seqEncodingOffset();
 
+    private static final int SCHEMA_ID = MessageHeaderDecoder.schemaIdEncodingOffset();
+    private static final int MIN_LENGTH = HEADER_OFFSET + CommandHeaderDecoder.ENCODED_LENGTH;
+    private static final int MAX_TEMPLATE_ID = 100;
+
     private Commands() {}
+
+    /**
+     * Tells commands from bytes of someone else.
+     *
+     * @param buffer holds the bytes.
+     * @param offset where they begin.
+     * @param length how many they are.
+     * @return whether they have the headers of a command of this schema; what lies behind them is not looked at.
+     */
+    public static boolean isCommand(final DirectBuffer buffer, final int offset, final int length) {
+        if (length < MIN_LENGTH) {
+            return false;
+        }
+        final int templateId = templateId(buffer, offset);
+        return (buffer.getShort(offset + SCHEMA_ID, BYTE_ORDER) & 0xFFFF) == MessageHeaderDecoder.SCHEMA_ID
+                && templateId >= 1
+                && templateId <= MAX_TEMPLATE_ID;
+    }
 
     /** {@return the number that says which message it is, 1 to 100; see {@code weir-sbe.xml}} */
     public static int templateId(final DirectBuffer buffer, final int offset) {

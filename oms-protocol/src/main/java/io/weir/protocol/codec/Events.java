@@ -2,11 +2,13 @@ package io.weir.protocol.codec;
 
 import io.weir.protocol.ConnectionId;
 import io.weir.protocol.sbe.ClosedDecoder;
+import io.weir.protocol.sbe.EdgeGapDecoder;
 import io.weir.protocol.sbe.EdgeStartedDecoder;
 import io.weir.protocol.sbe.EventHeaderDecoder;
 import io.weir.protocol.sbe.LogonSentDecoder;
 import io.weir.protocol.sbe.MessageHeaderDecoder;
 import io.weir.protocol.sbe.ProbeDecoder;
+import io.weir.protocol.sbe.PulseDecoder;
 import io.weir.protocol.sbe.ResendDecoder;
 import io.weir.protocol.sbe.SessionHeaderDecoder;
 import io.weir.protocol.sbe.VenueDefinedDecoder;
@@ -25,6 +27,9 @@ public final class Events {
     private static final int TEMPLATE_ID = MessageHeaderDecoder.templateIdEncodingOffset();
     private static final int EVENT_SEQ = HEADER_OFFSET + EventHeaderDecoder.eventSeqEncodingOffset();
     private static final int TIME_NS = HEADER_OFFSET + EventHeaderDecoder.timeNsEncodingOffset();
+    private static final int CAUSE_EDGE_ID = HEADER_OFFSET + EventHeaderDecoder.causeEdgeIdEncodingOffset();
+    private static final int CAUSE_EPOCH = HEADER_OFFSET + EventHeaderDecoder.causeEpochEncodingOffset();
+    private static final int CAUSE_SEQ = HEADER_OFFSET + EventHeaderDecoder.causeSeqEncodingOffset();
 
     /** Where session events have their SessionHeader, and venue events their venueId. */
     private static final int FIRST_FIELD = HEADER_OFFSET + EventHeaderDecoder.ENCODED_LENGTH;
@@ -50,6 +55,29 @@ public final class Events {
     /** {@return the core's wall clock, ns since 1970 UTC} */
     public static long timeNs(final DirectBuffer buffer, final int offset) {
         return buffer.getLong(offset + TIME_NS, BYTE_ORDER);
+    }
+
+    /** {@return the edge whose command caused it, 0 if a timer did} */
+    public static int causeEdgeId(final DirectBuffer buffer, final int offset) {
+        return buffer.getInt(offset + CAUSE_EDGE_ID, BYTE_ORDER);
+    }
+
+    /** {@return the epoch of that edge} */
+    public static int causeEpoch(final DirectBuffer buffer, final int offset) {
+        return buffer.getInt(offset + CAUSE_EPOCH, BYTE_ORDER);
+    }
+
+    /** {@return the number of that command} */
+    public static long causeSeq(final DirectBuffer buffer, final int offset) {
+        return buffer.getLong(offset + CAUSE_SEQ, BYTE_ORDER);
+    }
+
+    /** {@return whether it is said to edges as such: {@code EdgeStarted}, {@code EdgeGap} or {@code Pulse}} */
+    public static boolean isEdgeEvent(final DirectBuffer buffer, final int offset) {
+        final int templateId = templateId(buffer, offset);
+        return templateId == EdgeStartedDecoder.TEMPLATE_ID
+                || templateId == EdgeGapDecoder.TEMPLATE_ID
+                || templateId == PulseDecoder.TEMPLATE_ID;
     }
 
     /** {@return whether it is a {@link io.weir.protocol.event.SessionEvent}} */

@@ -1,0 +1,27 @@
+package io.weir.core;
+
+import io.weir.core.snapshot.Snapshotable;
+import io.weir.protocol.command.CommandHandler;
+
+/**
+ * The deterministic core as the log sees it: commands and timers in, events out through the {@link EventLog} that it was
+ * made with. Called on the one thread of the clustered service. Whatever it throws stops the node.
+ */
+public interface StateMachine extends CommandHandler, Snapshotable {
+    /**
+     * Works what is due. A call that finds nothing due changes nothing.
+     *
+     * @param timeNs of the log entry, ns since 1970 UTC; may step back at a change of leader.
+     */
+    void onTimer(long timeNs);
+
+    /** {@return when {@link #onTimer} is to be called next, ns since 1970 UTC; {@link Long#MAX_VALUE} for never} */
+    long nextDeadlineNs();
+
+    /**
+     * A leader has begun a term; there may have been an outage before it.
+     *
+     * @param timeNs of the log entry, ns since 1970 UTC.
+     */
+    void onNewLeadershipTerm(long timeNs);
+}

@@ -1,0 +1,173 @@
+package io.weir.core.cluster;
+
+import io.aeron.archive.Archive;
+import io.aeron.archive.ArchiveThreadingMode;
+import io.aeron.cluster.ConsensusModule;
+import io.aeron.cluster.service.ClusteredServiceContainer;
+import io.aeron.driver.MediaDriver;
+import io.weir.core.CoreLogic;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ThreadFactory;
+import java.util.function.Consumer;
+import org.agrona.CloseHelper;
+import org.agrona.concurrent.AgentRunner;
+
+/**
+ * One node: media driver, archive, consensus module and the service with the state machine, in this process, on one data
+ * directory. {@code app} starts and closes it; its threads come from the factory that {@code app} gives.
+ */
+public final class Node implements AutoCloseable {
+    private final NodeConfig config;
+    private final DataDirectory data;
+    private final Path aeronDirectory;
+    private final Halt halt;
+    private final NodeCounters counters = new NodeCounters();
+    private final JournalLocation journalLocation = new JournalLocation();
+    private final JournalEpochs epochs;
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private volatile boolean isClosing;
+
+    private Node(final NodeConfig config, final DataDirectory data, final Path aeronDirectory, final Halt halt) {
+        this.config = config;
+        this.data = data;
+        this.aeronDirectory = aeronDirectory;
+        this.halt = halt;
+        this.epochs = new JournalEpochs(data.journalEpochs());
+    }
+
+    /**
+     * Starts a node that halts the process when it must.
+     *
+     * @param config  of the node.
+     * @param logic   makes the state machine.
+     * @param threads makes the node's threads.
+     * @param log     gets a line for each thing that an operator should know of the start.
+     * @return the node; its service replays the log while this returns.
+     * @throws NodeRefusedException if it does not start and the operator can help: directory in use, port taken, archive
+     *     damaged.
+     */
+    public static Node start(
+            final NodeConfig config, final CoreLogic logic, final ThreadFactory threads, final Consumer<String> log) {
+        return start(config, logic, threads, log, new ProcessHalt(config.dataDirectory()));
+    }
+
+    /**
+     * As above.
+     *
+     * @param halt is called instead of halting the process.
+     */
+    static Node start(
+            final NodeConfig config,
+            final CoreLogic logic,
+            final ThreadFactory threads,
+            final Consumer<String> log,
+            final Halt halt) {
+        final DataDirectory data = DataDirectory.take(config.dataDirectory());
+        Node node = null;
+        try {
+            final NodeConfig placed = NodePorts.place(config);
+            if (data.startKind() != StartKind.FIRST && data.startKind() != StartKind.CLEAN) {
+                log.accept("the run before this one did not stop by itself (" + data.startKind()
+                        + "): checking the archive");
+                ArchiveRepair.afterUncleanStop(data, log);
+            }
+            ArchiveRepair.clearMarkFiles(data);
+            final Path aeronDirectory =
+                    AeronDirectory.choose(data.path(), config.terms().sharedMemoryBytes());
+            log.accept("data in " + data.path() + ", buffers in " + aeronDirectory + ", UDP ports from "
+                    + placed.self().portBase());
+            node = new Node(placed, data, aeronDirectory, halt);
+            node.launch(logic, threads, log);
+            return node;
+        } catch (final RuntimeException e) {
+            CloseHelper.quietCloseAll(node == null ? List.of(data) : List.of(node));
+            throw e;
+        }
+    }
+
+    /** {@return the settings with the ports that were found} */
+    public NodeConfig config() {
+        return config;
+    }
+
+    /** {@return how the run before this one ended} */
+    public StartKind startKind() {
+        return data.startKind();
+    }
+
+    /** {@return what the node counts} */
+    public NodeCounters counters() {
+        return counters;
+    }
+
+    /** {@return how often the journal of this node was cut back after a power cut} */
+    public int journalEpoch() {
+        return epochs.current();
+    }
+
+    Path aeronDirectory() {
+        return aeronDirectory;
+    }
+
+    Path archiveDirectory() {
+        return data.archive();
+    }
+
+    Path clusterDirectory() {
+        return data.cluster();
+    }
+
+    JournalLocation journalLocation() {
+        return journalLocation;
+    }
+
+    Halt halt() {
+        return halt;
+    }
+
+    /** Stops: service, consensus module, archive, driver, and at last gives the directory free as cleanly stopped. */
+    @Override
+    public void close() {
+        isClosing = true;
+        CloseHelper.closeAll(parts);
+        data.noteCleanStop();
+        data.close();
+    }
+
+    private void launch(final CoreLogic logic, final ThreadFactory threads, final Consumer<String> log) {
+        final AeronErrors errors = new AeronErrors(counters, log);
+        final NodeContexts contexts =
+                new NodeContexts(config, data, aeronDirectory, threads, errors, this::onTermination);
+        final MediaDriver driver = MediaDriver.launch(contexts.driver());
+        parts.push(driver);
+        final Archive archive = Archive.launch(contexts.archive(driver));
+        parts.push(archive);
+        if (archive.context().threadingMode() == ArchiveThreadingMode.INVOKER) {
+            final AgentRunner runner = new AgentRunner(
+                    config.idle().newStrategy(), errors, null, new ArchiveThread(driver, archive, this::onTermination));
+            parts.push(runner);
+            AgentRunner.startOnThread(runner, threads);
+        }
+        parts.push(ConsensusModule.launch(contexts.consensus()));
+        parts.push(ClusteredServiceContainer.launch(contexts.service(new OmsService(
+                logic,
+                (cluster, nodeCounters) ->
+                        new JournalPublication(cluster, data.archive(), config.terms(), journalLocation, nodeCounters),
+                epochs,
+                config.isAlone() && data.startKind() == StartKind.POWER_LOST,
+                counters,
+                halt))));
+    }
+
+    private void onTermination() {
+        if (!isClosing) {
+            halt.halt(
+                    "a part of the node has ended by itself at log position " + counters.logPosition() + "; "
+                            + data.path().toFile().getUsableSpace() + " bytes are free in " + data.path(),
+                    null);
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package io.weir.core.cluster;
+
+import io.aeron.archive.Archive;
+import io.aeron.archive.ArchiveThreadingMode;
+import io.aeron.archive.client.AeronArchive;
+import io.aeron.cluster.ConsensusModule;
+import io.aeron.cluster.NanosecondClusterClock;
+import io.aeron.cluster.PriorityHeapTimerServiceSupplier;
+import io.aeron.cluster.service.ClusteredService;
+import io.aeron.cluster.service.ClusteredServiceContainer;
+import io.aeron.driver.MediaDriver;
+import io.aeron.driver.ThreadingMode;
+import io.weir.protocol.Bounds;
+import java.nio.file.Path;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import org.agrona.ErrorHandler;
+
+/**
+ * What each of Aeron's parts is told. The times of an election are meant for three nodes in one place: a dead leader is
+ * replaced within about a second; a node that is alone never waits for them.
+ */
+final class NodeContexts {
+    /** Terms of streams that carry little or are read at once: snapshots, replays, control between the parts. */
+    static final int SERVICE_TERM_LENGTH = 4 << 20;
+
+    private static final int MAX_REPLAYS = 64;
+    private static final int MAX_SESSIONS = 2 * Bounds.MAX_EDGES;
+    private static final long HEARTBEAT_INTERVAL_NS = TimeUnit.MILLISECONDS.toNanos(50);
+    private static final long HEARTBEAT_TIMEOUT_NS = TimeUnit.MILLISECONDS.toNanos(500);
+    private static final long ELECTION_TIMEOUT_NS = TimeUnit.MILLISECONDS.toNanos(200);
+    private static final long CANVASS_TIMEOUT_NS = 8 * HEARTBEAT_TIMEOUT_NS;
+    private static final long SESSION_TIMEOUT_NS = TimeUnit.SECONDS.toNanos(10);
+    private static final long LOW_STORAGE_BYTES = 8L << 20;
+
+    private final NodeConfig config;
+    private final DataDirectory data;
+    private final Path aeronDirectory;
+    private final ThreadFactory threads;
+    private final ErrorHandler errors;
+    private final Runnable onTermination;
+
+    NodeContexts(
+            final NodeConfig config,
+            final DataDirectory data,
+            final Path aeronDirectory,
+            final ThreadFactory threads,
+            final ErrorHandler errors,
+            final Runnable onTermination) {
+        this.config = config;
+        this.data = data;
+        this.aeronDirectory = aeronDirectory;
+        this.threads = threads;
+        this.errors = errors;
+        this.onTermination = onTermination;
+    }
+
+    /** {@return id of this node's archive: that of the member, the same at every start} */
+    static long archiveId(final NodeConfig config) {
+        return config.memberId();
+    }
+
+    MediaDriver.Context driver() {
+        final MediaDriver.Context context = new MediaDriver.Context()
+                .aeronDirectoryName(aeronDirectory.toString())
+                .dirDeleteOnStart(false)
+                .dirDeleteOnShutdown(true)
+                .warnIfDirectoryExists(false)
+                .termBufferSparseFile(true)
+                .performStorageChecks(true)
+                .ipcTermBufferLength(SERVICE_TERM_LENGTH)
+                .publicationTermBufferLength(SERVICE_TERM_LENGTH)
+                .asyncExecutorEnabled(!isCompact())
+                .errorHandler(errors)
+                .conductorThreadFactory(threads)
+                .senderThreadFactory(threads)
+                .receiverThreadFactory(threads)
+                .sharedThreadFactory(threads)
+                .sharedNetworkThreadFactory(threads)
+                .asyncExecutorThreadFactory(threads);
+        return isCompact()
+                ? context.threadingMode(ThreadingMode.INVOKER)
+                : context.threadingMode(ThreadingMode.DEDICATED)
+                        .conductorIdleStrategy(IdleConfig.COLD.newStrategy())
+                        .senderIdleStrategy(config.idle().newStrategy())
+                        .receiverIdleStrategy(config.idle().newStrategy());
+    }
+
+    Archive.Context archive(final MediaDriver driver) {
+        final Archive.Context context = new Archive.Context()
+                .aeronDirectoryName(aeronDirectory.toString())
+                .archiveDir(data.archive().toFile())
+                .archiveId(archiveId(config))
+                .controlChannel("aeron:udp?endpoint=" + config.self().archiveEndpoint())
+                .localControlChannel(NodeChannels.LOCAL_CONTROL)
+                .replicationChannel("aeron:udp?endpoint=" + config.self().host() + ":0")
+                .recordingEventsEnabled(false)
+                .segmentFileLength(config.terms().segmentLength())
+                .lowStorageSpaceThreshold(LOW_STORAGE_BYTES)
+                .maxConcurrentReplays(MAX_REPLAYS)
+                .recordChecksum(new FrameChecksum())
+                .fileSyncLevel(config.durability().fileSyncLevel())
+                .catalogFileSyncLevel(config.durability().fileSyncLevel())
+                .errorHandler(errors)
+                .idleStrategySupplier(config.idle()::newStrategy)
+                .threadFactory(threads);
+        return isCompact()
+                ? context.threadingMode(ArchiveThreadingMode.INVOKER)
+                        .mediaDriverAgentInvoker(driver.sharedAgentInvoker())
+                : context.threadingMode(ArchiveThreadingMode.DEDICATED);
+    }
+
+    ConsensusModule.Context consensus() {
+        return new ConsensusModule.Context()
+                .aeronDirectoryName(aeronDirectory.toString())
+                .clusterDir(data.cluster().toFile())
+                .clusterMemberId(config.memberId())
+                .clusterMembers(NodeChannels.members(config))
+                .ingressChannel(NodeChannels.ingress(config))
+                .ingressStreamId(NodeChannels.INGRESS_STREAM_ID)
+                .egressChannel(null)
+                .logChannel(NodeChannels.log(config))
+                .replicationChannel("aeron:udp?endpoint=" + config.self().host() + ":0")
+                .snapshotChannel(snapshotChannel())
+                .archiveContext(archiveClient())
+                .clusterClock(new NanosecondClusterClock())
+                .timerServiceSupplier(new PriorityHeapTimerServiceSupplier())
+                .fileSyncLevel(config.durability().fileSyncLevel())
+                .maxConcurrentSessions(MAX_SESSIONS)
+                .sessionTimeoutNs(SESSION_TIMEOUT_NS)
+                .leaderHeartbeatIntervalNs(HEARTBEAT_INTERVAL_NS)
+                .leaderHeartbeatTimeoutNs(HEARTBEAT_TIMEOUT_NS)
+                .electionTimeoutNs(ELECTION_TIMEOUT_NS)
+                .startupCanvassTimeoutNs(CANVASS_TIMEOUT_NS)
+                .errorHandler(errors)
+                .terminationHook(onTermination)
+                .idleStrategySupplier(config.idle()::newStrategy)
+                .threadFactory(threads);
+    }
+
+    ClusteredServiceContainer.Context service(final ClusteredService service) {
+        return new ClusteredServiceContainer.Context()
+                .aeronDirectoryName(aeronDirectory.toString())
+                .clusterDir(data.cluster().toFile())
+                .clusteredService(service)
+                .serviceName("weir-service")
+                .isRespondingService(false)
+                .snapshotChannel(snapshotChannel())
+                .archiveContext(archiveClient())
+                .errorHandler(errors)
+                .terminationHook(onTermination)
+                .idleStrategySupplier(config.idle()::newStrategy)
+                .threadFactory(threads);
+    }
+
+    private boolean isCompact() {
+        return config.layout() == ThreadLayout.COMPACT;
+    }
+
+    private static String snapshotChannel() {
+        return "aeron:ipc?alias=weir-snapshot|mtu=8k|term-length=" + SERVICE_TERM_LENGTH;
+    }
+
+    private AeronArchive.Context archiveClient() {
+        return new AeronArchive.Context()
+                .aeronDirectoryName(aeronDirectory.toString())
+                .controlRequestChannel(NodeChannels.LOCAL_CONTROL)
+                .controlResponseChannel(NodeChannels.LOCAL_CONTROL);
+    }
+}

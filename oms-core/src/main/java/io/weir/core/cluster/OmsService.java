@@ -1,0 +1,273 @@
+package io.weir.core.cluster;
+
+import io.aeron.ExclusivePublication;
+import io.aeron.Image;
+import io.aeron.cluster.codecs.CloseReason;
+import io.aeron.cluster.service.ClientSession;
+import io.aeron.cluster.service.Cluster;
+import io.aeron.cluster.service.ClusteredService;
+import io.aeron.logbuffer.Header;
+import io.weir.core.CoreLogic;
+import io.weir.core.StateMachine;
+import io.weir.core.snapshot.BufferSnapshotReader;
+import io.weir.core.snapshot.BufferSnapshotWriter;
+import io.weir.core.snapshot.SnapshotReader;
+import io.weir.core.snapshot.SnapshotWriter;
+import io.weir.protocol.codec.CommandReader;
+import io.weir.protocol.codec.Commands;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
+import org.agrona.DirectBuffer;
+import org.agrona.concurrent.AgentTerminationException;
+
+/**
+ * The boundary between the log and the state machine, on the one thread of the service container. An exception that came
+ * out of here would be counted by the container and the next message worked on a half changed state: so nothing comes out,
+ * whatever is thrown halts the node.
+ */
+final class OmsService implements ClusteredService {
+    private static final long TIMER_ID = 1;
+    private static final long NOT_ARMED = Long.MAX_VALUE;
+    private static final String SECTION = "weir";
+    private static final int FORMAT = 1;
+
+    private final CommandReader commandReader = new CommandReader();
+    private final CoreLogic logic;
+    private final BiFunction<Cluster, NodeCounters, JournalPublication> journalPublication;
+    private final JournalEpochs epochs;
+    private final boolean mayTruncateJournal;
+    private final NodeCounters counters;
+    private final Halt halt;
+
+    private Cluster cluster;
+    private JournalPublication publication;
+    private JournalWriter journal;
+    private StateMachine core;
+    private long armedNs = NOT_ARMED;
+
+    /**
+     * A service that has not started.
+     *
+     * @param logic              makes the state machine.
+     * @param journalPublication finds the journal, once the cluster is there.
+     * @param epochs             of the journal.
+     * @param mayTruncateJournal whether a log that ends before the journal is the work of a power cut.
+     * @param counters           of the node.
+     * @param halt               the way out.
+     */
+    OmsService(
+            final CoreLogic logic,
+            final BiFunction<Cluster, NodeCounters, JournalPublication> journalPublication,
+            final JournalEpochs epochs,
+            final boolean mayTruncateJournal,
+            final NodeCounters counters,
+            final Halt halt) {
+        this.logic = logic;
+        this.journalPublication = journalPublication;
+        this.epochs = epochs;
+        this.mayTruncateJournal = mayTruncateJournal;
+        this.counters = counters;
+        this.halt = halt;
+    }
+
+    @Override
+    public void onStart(final Cluster startedIn, final Image snapshotImage) {
+        cluster = startedIn;
+        try {
+            publication = journalPublication.apply(cluster, counters);
+            journal = new JournalWriter(publication, epochs, logic.version());
+            core = logic.create().apply(journal);
+            if (snapshotImage != null) {
+                load(new BufferSnapshotReader(new SnapshotImage(snapshotImage, cluster.idleStrategy())));
+                counters.snapshotPosition.set(cluster.logPosition());
+            }
+        } catch (final Throwable e) {
+            throw halted("the start", e);
+        }
+    }
+
+    @Override
+    public void onSessionMessage(
+            final ClientSession session,
+            final long timestamp,
+            final DirectBuffer buffer,
+            final int offset,
+            final int length,
+            final Header header) {
+        try {
+            if (Commands.isCommand(buffer, offset, length)) {
+                commandReader.read(buffer, offset, length, timestamp, core);
+                counters.commands.lazySet(counters.commands.get() + 1);
+                armTimer();
+            } else {
+                counters.foreignMessages.incrementAndGet();
+            }
+            counters.logPosition.lazySet(cluster.logPosition());
+        } catch (final Throwable e) {
+            throw halted(describe(buffer, offset, length), e);
+        }
+    }
+
+    @Override
+    public void onTimerEvent(final long correlationId, final long timestamp) {
+        try {
+            if (correlationId == TIMER_ID) {
+                armedNs = NOT_ARMED;
+                core.onTimer(timestamp);
+                armTimer();
+            }
+            counters.logPosition.lazySet(cluster.logPosition());
+        } catch (final Throwable e) {
+            throw halted("the timer of " + timestamp, e);
+        }
+    }
+
+    @Override
+    public void onTakeSnapshot(final ExclusivePublication snapshotPublication) {
+        final long beganNs = System.nanoTime();
+        try {
+            journal.mark(cluster.time());
+            journal.awaitRecorded();
+            save(new BufferSnapshotWriter(new SnapshotPublication(snapshotPublication, cluster.idleStrategy())));
+            counters.snapshotPauseNs.set(System.nanoTime() - beganNs);
+            counters.snapshotPosition.set(cluster.logPosition());
+            counters.snapshots.incrementAndGet();
+        } catch (final Throwable e) {
+            throw halted("a snapshot", e);
+        }
+    }
+
+    @Override
+    public void onNewLeadershipTermEvent(
+            final long leadershipTermId,
+            final long logPosition,
+            final long timestamp,
+            final long termBaseLogPosition,
+            final int leaderMemberId,
+            final int logSessionId,
+            final TimeUnit timeUnit,
+            final int appVersion) {
+        try {
+            if (timeUnit != TimeUnit.NANOSECONDS) {
+                throw new IllegalStateException("cluster time is in " + timeUnit + ", not in ns");
+            }
+            counters.leadershipTermId.set(leadershipTermId);
+            counters.elections.incrementAndGet();
+            core.onNewLeadershipTerm(timestamp);
+            armedNs = NOT_ARMED;
+            armTimer();
+        } catch (final Throwable e) {
+            throw halted("leadership term " + leadershipTermId, e);
+        }
+    }
+
+    @Override
+    public void onRoleChange(final Cluster.Role newRole) {
+        try {
+            counters.isLeader = newRole == Cluster.Role.LEADER;
+            armedNs = NOT_ARMED;
+            if (newRole == Cluster.Role.LEADER) {
+                journal.onReplayEnd(mayTruncateJournal);
+            }
+        } catch (final Throwable e) {
+            throw halted("the change of role to " + newRole, e);
+        }
+    }
+
+    @Override
+    public int doBackgroundWork(final long nowNs) {
+        try {
+            publication.checkRecorder();
+        } catch (final Throwable e) {
+            throw halted("a look at the recorder", e);
+        }
+        return 0;
+    }
+
+    @Override
+    public void onSessionOpen(final ClientSession session, final long timestamp) {
+        // Edges are known by their commands, not by their cluster sessions.
+    }
+
+    @Override
+    public void onSessionClose(final ClientSession session, final long timestamp, final CloseReason closeReason) {
+        // As onSessionOpen.
+    }
+
+    @Override
+    public void onTerminate(final Cluster ending) {
+        if (publication != null) {
+            publication.close();
+        }
+    }
+
+    private void armTimer() {
+        final long deadlineNs = core.nextDeadlineNs();
+        if (deadlineNs < armedNs) {
+            while (!cluster.scheduleTimer(TIMER_ID, deadlineNs)) {
+                cluster.idleStrategy().idle();
+            }
+            armedNs = deadlineNs;
+        }
+    }
+
+    private void save(final BufferSnapshotWriter snapshot) {
+        saveHeader(snapshot);
+        journal.writeTo(snapshot);
+        core.writeTo(snapshot);
+        snapshot.finish();
+    }
+
+    private void load(final BufferSnapshotReader snapshot) {
+        final int version = loadHeader(snapshot);
+        journal.readFrom(snapshot);
+        core.readFrom(snapshot);
+        snapshot.finish();
+        if (version != logic.version() && journal.position() != publication.recordedAtStart()) {
+            throw new IllegalStateException(
+                    "the snapshot was taken by logic " + version + " and commands lie behind it; logic "
+                            + logic.version()
+                            + " must not replay them: start the old release, stop it cleanly, then start this one");
+        }
+    }
+
+    private void saveHeader(final SnapshotWriter snapshot) {
+        snapshot.section(SECTION);
+        snapshot.putInt(FORMAT);
+        snapshot.putInt(logic.version());
+    }
+
+    private int loadHeader(final SnapshotReader snapshot) {
+        snapshot.section(SECTION);
+        final int format = snapshot.getInt();
+        if (format != FORMAT) {
+            throw new IllegalStateException("the snapshot has format " + format + ", this release reads " + FORMAT);
+        }
+        final int version = snapshot.getInt();
+        if (version > logic.version()) {
+            throw new IllegalStateException(
+                    "the snapshot was taken by logic " + version + ", this release has " + logic.version());
+        }
+        return version;
+    }
+
+    private AgentTerminationException halted(final String at, final Throwable cause) {
+        if (cause instanceof AgentTerminationException) {
+            return (AgentTerminationException) cause;
+        }
+        halt.halt(
+                at + " failed at log position " + cluster.logPosition() + ", journal position "
+                        + (journal == null ? 0 : journal.position()) + ", eventSeq "
+                        + (journal == null ? 0 : journal.eventSeq()) + ": " + cause,
+                cause);
+        return new AgentTerminationException(cause);
+    }
+
+    private static String describe(final DirectBuffer buffer, final int offset, final int length) {
+        if (!Commands.isCommand(buffer, offset, length)) {
+            return "a message of " + length + " bytes";
+        }
+        return "command edgeId=" + Commands.edgeId(buffer, offset) + " epoch=" + Commands.epoch(buffer, offset)
+                + " seq=" + Commands.seq(buffer, offset) + " templateId=" + Commands.templateId(buffer, offset);
+    }
+}
