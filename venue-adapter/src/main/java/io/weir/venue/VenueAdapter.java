@@ -67,8 +67,8 @@ public interface VenueAdapter extends AutoCloseable {
     boolean tryReconcile(List<VenueQuery> open);
 
     /**
-     * Asks for one order or replace by our id. The answer is a {@link io.weir.venue.report.QueryAnswered}, missed fills
-     * before it.
+     * Asks for one order or replace by our id. The answer is one {@link io.weir.venue.report.QueryAnswered}, missed fills
+     * before it; answers to questions for the same order come in the order of the questions.
      *
      * @param query what to ask for.
      * @return false if throttled or not connected: nothing has left.
@@ -101,6 +101,9 @@ public interface VenueAdapter extends AutoCloseable {
      *     the book is connected, without a gap and fresh.
      */
     VenueQuote quote(String symbol);
+
+    /** {@return about how many orders it would take now: 0 while not connected or throttled} */
+    int sendable();
 
     /** {@return whether a connection is up, as the last report handed on says} */
     boolean isConnected();

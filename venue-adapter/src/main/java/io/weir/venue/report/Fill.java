@@ -12,6 +12,7 @@ import io.weir.protocol.fix.Side;
  * @param side         Side(54).
  * @param lastQty      LastQty(32).
  * @param lastPx       LastPx(31).
+ * @param cumQty       what the venue has traded of the order in all with this one, ABSENT if it does not say.
  * @param commission   what the venue took, positive; ZERO if nothing.
  * @param commCurrency asset of the commission, "" if none.
  * @param tradeTimeNs  the venue's time, ns since 1970 UTC.
@@ -23,6 +24,7 @@ public record Fill(
         Side side,
         Decimal lastQty,
         Decimal lastPx,
+        Decimal cumQty,
         Decimal commission,
         String commCurrency,
         long tradeTimeNs)
