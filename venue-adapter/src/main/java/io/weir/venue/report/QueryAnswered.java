@@ -3,7 +3,8 @@ package io.weir.venue.report;
 import io.weir.protocol.decimal.Decimal;
 
 /**
- * The answer to a question for one order. Fills that make up cumQty were handed on before, as far as the venue has them.
+ * The answer to a question for one order. The fills that make up cumQty were handed on before; an adapter that has not got
+ * them all yet answers COULD_NOT_ASK.
  *
  * @param venueClOrdId ClOrdID that was asked for.
  * @param presence what the venue knows.
