@@ -65,7 +65,7 @@ final class Inquiry {
     /** {@return when to ask again if no answer proves anything until then} */
     long nextNs(final long nowNs, final long intervalNs) {
         waitNs = waitNs == 0 ? intervalNs : Math.min(2 * waitNs, MAX_BACKOFF * intervalNs);
-        final long soonestUsefulNs = Math.max(intervalNs, absentCountsFromNs - nowNs);
-        return nowNs + Math.min(waitNs, soonestUsefulNs);
+        final long untilAbsentCountsNs = absentCountsFromNs - nowNs;
+        return nowNs + (untilAbsentCountsNs > intervalNs ? Math.min(waitNs, untilAbsentCountsNs) : waitNs);
     }
 }

@@ -92,6 +92,16 @@ final class Resolver {
         }
     }
 
+    /** Asks at once for what is being asked for: the connection is new. */
+    void askAgain(final FollowedOrder order, final long nowNs) {
+        if (order.inquiry != null) {
+            schedule(order.inquiry, nowNs);
+        }
+        if (order.replaceInquiry != null) {
+            schedule(order.replaceInquiry, nowNs);
+        }
+    }
+
     private void begin(final FollowedOrder order, final long sentNs, final long nowNs) {
         order.inquiry = new Inquiry(order, false, sentNs + config.visibilityWindowNs());
         schedule(order.inquiry, nowNs);

@@ -129,6 +129,7 @@ final class VenueLink {
         final List<FollowedOrder> unheard = new ArrayList<>();
         for (final Iterator<FollowedOrder> all = orders.iterator(); all.hasNext(); ) {
             final FollowedOrder order = all.next();
+            resolver.askAgain(order, nowNs);
             if (order.heardIn != reconciliation && order.state == SendState.ANSWERED) {
                 unheard.add(order);
             }
