@@ -155,13 +155,13 @@ public final class Exchange {
         listener.onExpired(order);
     }
 
-    /** Expires every open DAY order: the end of the venue's day. */
-    public void expireDayOrders(final long nowMs) {
+    /** Expires every open DAY order that came before {@code beforeMs}, ms since 1970: the end of the venue's day. */
+    public void expireDayOrders(final long beforeMs, final long nowMs) {
         for (final Account account : accounts.values()) {
             Order order = account.firstOpen();
             while (order != null) {
                 final Order next = order.nextOpen();
-                if (order.timeInForce() == TimeInForce.DAY) {
+                if (order.timeInForce() == TimeInForce.DAY && order.createdMs() < beforeMs) {
                     expire(order, nowMs);
                 }
                 order = next;

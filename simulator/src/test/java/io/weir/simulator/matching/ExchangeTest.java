@@ -200,7 +200,9 @@ class ExchangeTest {
     void shouldExpireDayOrdersAtTheEndOfTheDay() {
         final Order day = venue.place(venue.a, limit("D", BUY, 1, 40_000, DAY));
         final Order gtc = venue.place(venue.a, limit("G", BUY, 1, 40_000, GTC));
-        venue.exchange.expireDayOrders(++venue.nowMs);
+        venue.exchange.expireDayOrders(day.createdMs(), ++venue.nowMs);
+        assertEquals(OrdStatus.NEW, day.ordStatus());
+        venue.exchange.expireDayOrders(day.createdMs() + 1, ++venue.nowMs);
         assertEquals(OrdStatus.EXPIRED, day.ordStatus());
         assertEquals(OrdStatus.NEW, gtc.ordStatus());
     }
