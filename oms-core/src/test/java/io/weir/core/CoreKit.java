@@ -1,5 +1,6 @@
 package io.weir.core;
 
+import io.weir.core.session.SessionFigures;
 import io.weir.core.snapshot.BufferSnapshotReader;
 import io.weir.core.snapshot.BufferSnapshotWriter;
 import io.weir.protocol.command.Command;
@@ -12,6 +13,7 @@ import io.weir.protocol.command.FixInbound;
 import io.weir.protocol.command.LogonReceived;
 import io.weir.protocol.command.ProbeAnswered;
 import io.weir.protocol.command.ResendDone;
+import io.weir.protocol.event.EdgeStarted;
 import io.weir.protocol.event.Event;
 import io.weir.protocol.event.Pulse;
 import java.util.ArrayList;
@@ -59,6 +61,10 @@ public final class CoreKit {
         return core;
     }
 
+    public SessionFigures sessionFigures() {
+        return core.sessionFigures();
+    }
+
     public RecordingEventLog eventLog() {
         return eventLog;
     }
@@ -73,7 +79,7 @@ public final class CoreKit {
         raw(new CommandHeader(edgeId, 0, 0, timeNs), new EdgeStart(nonce, kind, name));
         for (final RecordingEventLog.Said said :
                 eventLog.said().subList(before, eventLog.said().size())) {
-            if (said.event() instanceof io.weir.protocol.event.EdgeStarted started && started.edgeId() == edgeId) {
+            if (said.event() instanceof EdgeStarted started && started.edgeId() == edgeId) {
                 final long[] known = edges.computeIfAbsent(edgeId, id -> new long[2]);
                 if (known[0] != started.epoch()) {
                     known[0] = started.epoch();

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.weir.core.FixScript;
+import io.weir.protocol.command.FixHeader;
+import io.weir.protocol.command.LogonReceived;
 import io.weir.protocol.event.Alert;
 import org.junit.jupiter.api.Test;
 
@@ -133,8 +135,8 @@ class LogonTest {
         fix.kit()
                 .say(
                         1,
-                        new io.weir.protocol.command.LogonReceived(
-                                new io.weir.protocol.command.FixHeader(
+                        new LogonReceived(
+                                new FixHeader(
                                         client.connectionId(),
                                         1,
                                         false,
