@@ -39,6 +39,7 @@ public final class Node implements AutoCloseable {
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private ConsensusModule consensusModule;
     private volatile boolean isClosing;
+    private volatile boolean hasFailed;
 
     private Node(final NodeConfig config, final DataDirectory data, final Path aeronDirectory, final Halt halt) {
         this.config = config;
@@ -164,7 +165,9 @@ public final class Node implements AutoCloseable {
         }
         isClosing = true;
         CloseHelper.closeAll(parts);
-        data.noteCleanStop();
+        if (!hasFailed) {
+            data.noteCleanStop();
+        }
         data.close();
     }
 
@@ -201,6 +204,7 @@ public final class Node implements AutoCloseable {
         final IdleStrategy idleStrategy = IdleConfig.COLD.newStrategy();
         boolean isAsked = false;
         while (counters.isLeader()
+                && !hasFailed
                 && counters.snapshots() == taken
                 && (isAsked || counters.logPosition() > counters.snapshotPosition())
                 && System.nanoTime() < deadlineNs) {
@@ -215,7 +219,8 @@ public final class Node implements AutoCloseable {
     /** The consensus module notes a snapshot behind the service, and takes the toggle back last. */
     private void awaitToggle(final long deadlineNs, final IdleStrategy idleStrategy) {
         final AtomicCounter toggle = consensusModule.context().controlToggleCounter();
-        while (!toggle.isClosed()
+        while (!hasFailed
+                && !toggle.isClosed()
                 && ClusterControl.ToggleState.get(toggle) == ClusterControl.ToggleState.SNAPSHOT
                 && System.nanoTime() < deadlineNs) {
             idleStrategy.idle();
@@ -224,6 +229,7 @@ public final class Node implements AutoCloseable {
 
     private void onTermination() {
         if (!isClosing) {
+            hasFailed = true;
             halt.halt(
                     "a part of the node has ended by itself at log position " + counters.logPosition() + "; "
                             + data.path().toFile().getUsableSpace() + " bytes are free in " + data.path(),
