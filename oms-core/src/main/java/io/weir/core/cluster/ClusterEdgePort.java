@@ -34,7 +34,7 @@ final class ClusterEdgePort implements EdgePort, EventHandler {
     private final EventReader eventReader = new EventReader();
     private final MutableDirectBuffer startCommand = new UnsafeBuffer(new byte[512]);
     private final EventFragmentHandler onEvent = this::onFragment;
-    private final ClusterLink link;
+    private final CommandLink link;
     private final Journal journal;
     private final NanoClock clock;
     private final CommandRing ring;
@@ -68,7 +68,7 @@ final class ClusterEdgePort implements EdgePort, EventHandler {
      * @param start   what it asks with.
      */
     ClusterEdgePort(
-            final ClusterLink link,
+            final CommandLink link,
             final Journal journal,
             final NanoClock clock,
             final CommandRing ring,

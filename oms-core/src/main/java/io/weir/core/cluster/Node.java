@@ -2,6 +2,7 @@ package io.weir.core.cluster;
 
 import io.aeron.archive.Archive;
 import io.aeron.archive.ArchiveThreadingMode;
+import io.aeron.cluster.ClusterControl;
 import io.aeron.cluster.ConsensusModule;
 import io.aeron.cluster.service.ClusteredServiceContainer;
 import io.aeron.driver.MediaDriver;
@@ -11,24 +12,34 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.agrona.CloseHelper;
 import org.agrona.concurrent.AgentRunner;
+import org.agrona.concurrent.IdleStrategy;
+import org.agrona.concurrent.SystemNanoClock;
+import org.agrona.concurrent.status.AtomicCounter;
 
 /**
  * One node: media driver, archive, consensus module and the service with the state machine, in this process, on one data
  * directory. {@code app} starts and closes it; its threads come from the factory that {@code app} gives.
  */
 public final class Node implements AutoCloseable {
+    private static final long LAST_SNAPSHOT_NS = TimeUnit.SECONDS.toNanos(10);
+
     private final NodeConfig config;
     private final DataDirectory data;
     private final Path aeronDirectory;
     private final Halt halt;
     private final NodeCounters counters = new NodeCounters();
     private final JournalLocation journalLocation = new JournalLocation();
+    private final SnapshotHistory snapshotHistory = new SnapshotHistory();
     private final JournalEpochs epochs;
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private ConsensusModule consensusModule;
     private volatile boolean isClosing;
+    private volatile boolean hasFailed;
 
     private Node(final NodeConfig config, final DataDirectory data, final Path aeronDirectory, final Halt halt) {
         this.config = config;
@@ -128,12 +139,35 @@ public final class Node implements AutoCloseable {
         return halt;
     }
 
-    /** Stops: service, consensus module, archive, driver, and at last gives the directory free as cleanly stopped. */
+    /**
+     * Makes the agent that has snapshots taken and purges; {@code app} runs it, one for a node.
+     *
+     * @param neededPosition the oldest journal position that a reader or a resend still needs; the purge stays below it.
+     * @return the agent.
+     */
+    public SnapshotAgent snapshotAgent(final LongSupplier neededPosition) {
+        return new SnapshotAgent(
+                new Purge(this, snapshotHistory, counters, neededPosition),
+                config.snapshots(),
+                counters,
+                consensusModule.context().controlToggleCounter(),
+                SystemNanoClock.INSTANCE);
+    }
+
+    /**
+     * Stops: takes a last snapshot if that is set and this node is alone, ends service, consensus module, archive and driver,
+     * and gives the directory free as cleanly stopped. Waits at most some seconds.
+     */
     @Override
     public void close() {
+        if (config.snapshots().atStop() && config.isAlone() && consensusModule != null) {
+            takeLastSnapshot();
+        }
         isClosing = true;
         CloseHelper.closeAll(parts);
-        data.noteCleanStop();
+        if (!hasFailed) {
+            data.noteCleanStop();
+        }
         data.close();
     }
 
@@ -151,19 +185,51 @@ public final class Node implements AutoCloseable {
             parts.push(runner);
             AgentRunner.startOnThread(runner, threads);
         }
-        parts.push(ConsensusModule.launch(contexts.consensus()));
+        consensusModule = ConsensusModule.launch(contexts.consensus());
+        parts.push(consensusModule);
         parts.push(ClusteredServiceContainer.launch(contexts.service(new OmsService(
                 logic,
                 (cluster, nodeCounters) ->
                         new JournalPublication(cluster, data.archive(), config.terms(), journalLocation, nodeCounters),
                 epochs,
                 config.isAlone() && data.startKind() == StartKind.POWER_LOST,
+                snapshotHistory,
                 counters,
                 halt))));
     }
 
+    private void takeLastSnapshot() {
+        final long taken = counters.snapshots();
+        final long deadlineNs = System.nanoTime() + LAST_SNAPSHOT_NS;
+        final IdleStrategy idleStrategy = IdleConfig.COLD.newStrategy();
+        boolean isAsked = false;
+        while (counters.isLeader()
+                && !hasFailed
+                && counters.snapshots() == taken
+                && (isAsked || counters.logPosition() > counters.snapshotPosition())
+                && System.nanoTime() < deadlineNs) {
+            isAsked = isAsked
+                    || ClusterControl.ToggleState.SNAPSHOT.toggle(
+                            consensusModule.context().controlToggleCounter());
+            idleStrategy.idle();
+        }
+        awaitToggle(deadlineNs, idleStrategy);
+    }
+
+    /** The consensus module notes a snapshot behind the service, and takes the toggle back last. */
+    private void awaitToggle(final long deadlineNs, final IdleStrategy idleStrategy) {
+        final AtomicCounter toggle = consensusModule.context().controlToggleCounter();
+        while (!hasFailed
+                && !toggle.isClosed()
+                && ClusterControl.ToggleState.get(toggle) == ClusterControl.ToggleState.SNAPSHOT
+                && System.nanoTime() < deadlineNs) {
+            idleStrategy.idle();
+        }
+    }
+
     private void onTermination() {
         if (!isClosing) {
+            hasFailed = true;
             halt.halt(
                     "a part of the node has ended by itself at log position " + counters.logPosition() + "; "
                             + data.path().toFile().getUsableSpace() + " bytes are free in " + data.path(),

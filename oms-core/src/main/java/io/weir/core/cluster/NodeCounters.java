@@ -17,6 +17,7 @@ public final class NodeCounters {
     final AtomicLong purgedLogPosition = new AtomicLong();
     final AtomicLong purgedJournalPosition = new AtomicLong();
     final AtomicLong heldBackBytes = new AtomicLong();
+    final AtomicLong failedPurges = new AtomicLong();
     volatile boolean isLeader;
 
     NodeCounters() {}
@@ -84,6 +85,11 @@ public final class NodeCounters {
     /** {@return bytes of journal that are kept only because a reader still needs them} */
     public long heldBackBytes() {
         return heldBackBytes.get();
+    }
+
+    /** {@return purges that the archive refused; each is tried again after the next snapshot} */
+    public long failedPurges() {
+        return failedPurges.get();
     }
 
     /** {@return whether this node leads} */
