@@ -117,7 +117,7 @@ public final class FixFramer {
     /** Where {@code 8=FIX}, or as much of it as is there, stands next; {@code tail} if nowhere. */
     private int findStart() {
         for (int i = head; i < tail; i++) {
-            if (bytes[i] == START[0] && isStartAt(i) && (i == head || !isDigit(bytes[i - 1]))) {
+            if (bytes[i] == START[0] && isStartAt(i)) {
                 return i;
             }
         }
