@@ -1,0 +1,74 @@
+package io.weir.app;
+
+import io.weir.config.ConfigException;
+import io.weir.config.Settings;
+import io.weir.core.cluster.ClusterMember;
+import io.weir.core.cluster.Durability;
+import io.weir.core.cluster.IdleConfig;
+import io.weir.core.cluster.NodeConfig;
+import io.weir.core.cluster.SnapshotConfig;
+import io.weir.core.cluster.TermConfig;
+import io.weir.core.cluster.ThreadLayout;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the section {@code node} of the settings file. */
+final class NodeSettings {
+    private static final String HOT = "hot";
+    private static final String COLD = "cold";
+
+    private NodeSettings() {}
+
+    /**
+     * Reads the section; faults are noted in it.
+     *
+     * @param node    the section.
+     * @param dataDir of the gateway; the node has its own directory in it.
+     * @return the settings; harmless ones where the file is wrong.
+     */
+    static NodeConfig read(final Settings node, final Path dataDir) {
+        final Path directory = dataDir.resolve("node");
+        final SnapshotConfig standard = SnapshotConfig.STANDARD;
+        try {
+            return new NodeConfig(
+                    directory,
+                    node.integer("member-id", 0, 6, 0),
+                    members(node),
+                    node.oneOf("durability", Durability.class, Durability.DISK),
+                    node.oneOf("threads", ThreadLayout.class, ThreadLayout.COMPACT),
+                    idle(node),
+                    TermConfig.STANDARD,
+                    new SnapshotConfig(
+                            node.number("snapshot-log-bytes", 1 << 20, 1L << 40, standard.logBytes()),
+                            node.integer("snapshots-kept", 1, 100, standard.kept()),
+                            node.flag("snapshot-at-stop", standard.atStop()),
+                            node.number("max-held-bytes", 1 << 20, 1L << 50, standard.maxHeldBytes())));
+        } catch (final ConfigException | IllegalArgumentException e) {
+            node.fault("members", e.getMessage());
+            return NodeConfig.alone(directory, 0);
+        }
+    }
+
+    private static List<ClusterMember> members(final Settings node) {
+        final List<ClusterMember> members = new ArrayList<>();
+        for (final Settings member : node.sections("members")) {
+            members.add(new ClusterMember(
+                    member.integer("id", 0, 6, 0),
+                    member.text("host"),
+                    member.integer("port-base", 1, 65_000, 20_000)));
+        }
+        if (members.isEmpty()) {
+            members.add(new ClusterMember(0, "localhost", node.integer("port-base", 0, 65_000, 0)));
+        }
+        return members;
+    }
+
+    private static IdleConfig idle(final Settings node) {
+        final String idle = node.text("idle", HOT);
+        if (!HOT.equals(idle) && !COLD.equals(idle)) {
+            node.fault("idle", "'" + idle + "' is neither hot nor cold");
+        }
+        return COLD.equals(idle) ? IdleConfig.COLD : IdleConfig.HOT;
+    }
+}

@@ -1,0 +1,102 @@
+package io.weir.rest.binance;
+
+import io.vertx.core.http.HttpMethod;
+import io.weir.rest.http.Params;
+import io.weir.rest.http.RestAnswer;
+import io.weir.rest.http.RestCall;
+import io.weir.rest.http.RestClient;
+import io.weir.rest.http.RestHandler;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Requests to the REST interface, signed or plain, each answer judged, and what it says of limits, time and key passed on.
+ * Event loop only.
+ */
+final class BinanceRest {
+    private static final Logger LOG = LoggerFactory.getLogger(BinanceRest.class);
+
+    private final String venue;
+    private final RestClient client;
+    private final BinanceSigner signer;
+    private final VenueLimits limits;
+    private final BinanceCounters counters;
+    private final Troubles troubles;
+
+    BinanceRest(
+            final String venue,
+            final RestClient client,
+            final BinanceSigner signer,
+            final VenueLimits limits,
+            final BinanceCounters counters,
+            final Troubles troubles) {
+        this.venue = venue;
+        this.client = client;
+        this.signer = signer;
+        this.limits = limits;
+        this.counters = counters;
+        this.troubles = troubles;
+    }
+
+    /** Asks without a key. */
+    void plain(final String path, final Params params, final AnswerHandler handler) {
+        send(new RestCall(HttpMethod.GET, path, Map.of(), params::toString, false), handler);
+    }
+
+    /** Asks under our key, signed when it leaves. */
+    void signed(
+            final HttpMethod method, final String path, final Supplier<Params> params, final AnswerHandler handler) {
+        final boolean inBody = method == HttpMethod.POST;
+        send(new RestCall(method, path, signer.keyHeader(), () -> signer.payload(params.get()), inBody), handler);
+    }
+
+    private void send(final RestCall call, final AnswerHandler handler) {
+        client.send(call, new RestHandler() {
+            @Override
+            public void onAnswer(final RestAnswer answer) {
+                counters.answers.incrementAndGet();
+                limits.onHeaders(answer.headers());
+                final Ruling ruling = Rulings.of(answer);
+                handler.onAnswer(ruling, answer);
+                passOn(ruling, answer);
+            }
+
+            @Override
+            public void onNotSent(final String why) {
+                counters.notSent.incrementAndGet();
+                handler.onNotSent(why);
+                troubles.onUnreachable(why);
+            }
+
+            @Override
+            public void onUnanswered(final String why) {
+                counters.unanswered.incrementAndGet();
+                handler.onUnanswered(why);
+            }
+        });
+    }
+
+    private void passOn(final Ruling ruling, final RestAnswer answer) {
+        switch (ruling.kind()) {
+            case RATE_LIMITED:
+                counters.rateLimited.incrementAndGet();
+                final long pauseS = limits.onRateLimited(answer.headers().get("Retry-After"), ruling.code());
+                LOG.warn("venue={} status={} holds back for {} s: {}", venue, answer.status(), pauseS, ruling.text());
+                break;
+            case CLOCK_SKEWED:
+                counters.clockSkewed.incrementAndGet();
+                troubles.onClockSkewed();
+                break;
+            case KEY_REFUSED:
+                troubles.onKeyRefused(ruling.text());
+                break;
+            case UNKNOWN:
+                counters.unknownAnswers.incrementAndGet();
+                break;
+            default:
+                break;
+        }
+    }
+}

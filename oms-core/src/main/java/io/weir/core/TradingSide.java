@@ -1,0 +1,35 @@
+package io.weir.core;
+
+import io.weir.core.session.ClientRequests;
+import io.weir.core.session.SessionDirectory;
+import io.weir.core.session.SessionOutbox;
+import io.weir.core.snapshot.Snapshotable;
+import io.weir.core.time.CoreClock;
+import io.weir.protocol.event.EdgeStarted;
+
+/** What the frame of gates, clocks and sessions needs of the side that trades. */
+interface TradingSide extends ClientRequests, Snapshotable {
+    /**
+     * Finds a venue.
+     *
+     * @param name of the venue.
+     * @return its id, 0 if it is not defined.
+     */
+    int venueId(String name);
+
+    /** Tells a venue edge where its venue stands, right behind its EdgeStarted. */
+    void onEdgeStarted(EdgeStarted started);
+
+    /**
+     * Goes on with what waits, a few hundred events at most.
+     *
+     * @return whether more is waiting.
+     */
+    boolean onTick();
+
+    /** Makes the trading side when the frame stands. */
+    @FunctionalInterface
+    interface Factory {
+        TradingSide create(Outbox outbox, CoreClock clock, SessionOutbox sessionOutbox, SessionDirectory sessions);
+    }
+}

@@ -1,0 +1,118 @@
+package io.weir.store;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.h2.api.ErrorCode;
+import org.h2.jdbcx.JdbcDataSource;
+
+/**
+ * H2 inside this process, one file. H2's default lock is the kernel's lock on that file: it ends with the process, however
+ * that ends, so an opening after SIGKILL waits for nothing.
+ */
+final class EmbeddedH2 implements Database {
+    /** How many databases set aside are kept; the oldest goes first. */
+    static final int MAX_SET_ASIDE = 3;
+
+    private static final String FILE = "weir.mv.db";
+    private static final int CACHE_KIB = 32 * 1024;
+
+    /** What says that the file is held, full or out of reach; all else at opening says that it is damaged. */
+    private static final Set<Integer> WEATHER = Set.of(
+            ErrorCode.DATABASE_ALREADY_OPEN_1,
+            ErrorCode.FILE_CREATION_FAILED_1,
+            ErrorCode.OUT_OF_MEMORY,
+            ErrorCode.LOCK_TIMEOUT_1,
+            ErrorCode.DATABASE_IS_CLOSED,
+            ErrorCode.DATABASE_CALLED_AT_SHUTDOWN);
+
+    private final Path directory;
+
+    EmbeddedH2(final Path directory) {
+        this.directory = directory.toAbsolutePath();
+    }
+
+    @Override
+    public String name() {
+        return "H2 in " + directory;
+    }
+
+    @Override
+    public DataSource dataSource() {
+        return source("");
+    }
+
+    /** {@return a source that reads only, and makes no database where there is none} */
+    DataSource readOnlySource() {
+        return source(";ACCESS_MODE_DATA=r;IFEXISTS=TRUE");
+    }
+
+    /** {@return whether there is a database file} */
+    boolean exists() {
+        return Files.exists(directory.resolve(FILE));
+    }
+
+    private DataSource source(final String more) {
+        final JdbcDataSource source = new JdbcDataSource();
+        // The process life, not H2's own shutdown hook, says when it closes.
+        source.setURL("jdbc:h2:file:" + directory.resolve("weir") + ";DATABASE_TO_LOWER=TRUE;DB_CLOSE_ON_EXIT=FALSE;"
+                + "CACHE_SIZE=" + CACHE_KIB + more);
+        source.setUser("sa");
+        source.setPassword("");
+        return source;
+    }
+
+    /** An I/O error is weather too (a full disk, a directory gone), but not a file that ends too early. */
+    @Override
+    public boolean isDamaged(final SQLException error) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException && !(cause instanceof EOFException)) {
+                return false;
+            }
+        }
+        // Classes 22 and 42 are about a statement, not about the file.
+        final String state = String.valueOf(error.getSQLState());
+        return !state.startsWith("22") && !state.startsWith("42") && !WEATHER.contains(error.getErrorCode());
+    }
+
+    @Override
+    public String setAside(final String suffix) throws SQLException {
+        final Path file = directory.resolve(FILE);
+        final Path aside = directory.resolve(FILE + ".set-aside-" + suffix);
+        try {
+            Files.move(file, aside);
+            dropOldest();
+        } catch (final IOException e) {
+            throw new SQLException("cannot rename " + file + " to " + aside, e);
+        }
+        return aside.toString();
+    }
+
+    private void dropOldest() throws IOException {
+        final List<Path> kept;
+        try (Stream<Path> files = Files.list(directory)) {
+            kept = files.filter(path -> path.getFileName().toString().startsWith(FILE + ".set-aside-"))
+                    .sorted()
+                    .toList();
+        }
+        for (int i = 0; i < kept.size() - MAX_SET_ASIDE; i++) {
+            Files.delete(kept.get(i));
+        }
+    }
+
+    /** H2 writes commits to the file in the background, half a second later; this does it now and syncs. */
+    @Override
+    public void makeDurable(final Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("checkpoint sync");
+        }
+    }
+}
