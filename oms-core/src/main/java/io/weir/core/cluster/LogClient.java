@@ -19,6 +19,9 @@ public final class LogClient implements AutoCloseable {
     private static final int MAX_EDGE_ID = 4095;
     private static final long KEEP_ALIVE_NS = TimeUnit.MILLISECONDS.toNanos(500);
 
+    /** A reader that is just looking at a counter gets this long before the counters' memory goes away. */
+    private static final long CLOSE_LINGER_NS = TimeUnit.MILLISECONDS.toNanos(20);
+
     private final SecureRandom random = new SecureRandom();
     private final NodeConfig config;
     private final Aeron aeron;
@@ -31,6 +34,7 @@ public final class LogClient implements AutoCloseable {
         this.recorded = new RecordedPosition(
                 node.journalLocation(), aeron.countersReader(), NodeContexts.archiveId(node.config()));
         this.journal = new RecordedJournal(node.journalLocation(), recorded);
+        aeron.addCloseHandler(recorded::close);
     }
 
     /**
@@ -47,6 +51,7 @@ public final class LogClient implements AutoCloseable {
                         .aeronDirectoryName(node.aeronDirectory().toString())
                         .clientName("weir-edges")
                         .keepAliveIntervalNs(KEEP_ALIVE_NS)
+                        .closeLingerDurationNs(CLOSE_LINGER_NS)
                         .idleStrategy(new SleepingMillisIdleStrategy(1))
                         .errorHandler(new AeronErrors(node.counters(), System.err::println))
                         .threadFactory(threads)));

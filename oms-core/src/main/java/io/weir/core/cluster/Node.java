@@ -85,7 +85,6 @@ public final class Node implements AutoCloseable {
                         + "): checking the archive");
                 ArchiveRepair.afterUncleanStop(data, log);
             }
-            ArchiveRepair.clearMarkFiles(data);
             final Path aeronDirectory =
                     AeronDirectory.choose(data.path(), config.terms().sharedMemoryBytes());
             log.accept("data in " + data.path() + ", buffers in " + aeronDirectory + ", UDP ports from "
@@ -171,7 +170,8 @@ public final class Node implements AutoCloseable {
         data.close();
     }
 
-    private void launch(final CoreLogic logic, final ThreadFactory threads, final Consumer<String> log) {
+    private void launch(final CoreLogic logic, final ThreadFactory givenThreads, final Consumer<String> log) {
+        final ThreadFactory threads = new WatchedThreads(givenThreads, this::onThreadDeath);
         final AeronErrors errors = new AeronErrors(counters, log);
         final NodeContexts contexts =
                 new NodeContexts(config, data, aeronDirectory, threads, errors, this::onTermination);
@@ -228,12 +228,17 @@ public final class Node implements AutoCloseable {
     }
 
     private void onTermination() {
+        fail("a part of the node has ended by itself", null);
+    }
+
+    private void onThreadDeath(final String name, final Throwable cause) {
+        fail("the thread " + name + " has died", cause);
+    }
+
+    private void fail(final String what, final Throwable cause) {
         if (!isClosing) {
             hasFailed = true;
-            halt.halt(
-                    "a part of the node has ended by itself at log position " + counters.logPosition() + "; "
-                            + data.path().toFile().getUsableSpace() + " bytes are free in " + data.path(),
-                    null);
+            halt.halt(what + " at log position " + counters.logPosition() + "; " + data.describeFreeSpace(), cause);
         }
     }
 }

@@ -67,6 +67,14 @@ final class KilledProcess implements AutoCloseable {
         process.onExit().join();
     }
 
+    /** Waits until the process ends by itself. */
+    int awaitEnd() {
+        while (readLine()) {
+            // what it says until then counts
+        }
+        return process.onExit().join().exitValue();
+    }
+
     long pid() {
         return process.pid();
     }
