@@ -113,8 +113,13 @@ public final class StoreProjector implements Agent {
         return error.getSQLState() != null && error.getSQLState().startsWith("23");
     }
 
-    private int open(final long nowNs) throws SQLException, Store.UnfitSchema, JournalBehind {
-        projection = new Projection(store, journal, counters, rebuilt, nowNs);
+    private int open(final long nowNs) throws SQLException, Store.UnfitSchema, IOException {
+        try {
+            projection = new Projection(store, journal, counters, rebuilt, nowNs);
+        } catch (final IllegalStateException | IllegalArgumentException e) {
+            // What a journal or a pool says when it cannot be opened; the orders beside us shall not suffer for it.
+            throw new IOException("cannot be opened: " + e.getMessage(), e);
+        }
         behind = false;
         working = false;
         return 1;
