@@ -57,7 +57,7 @@ public final class Store implements AutoCloseable {
         try (Connection probe = source.getConnection()) {
             probe.setSchema(SCHEMA);
         } catch (final SQLException e) {
-            throw new StoreUnavailable("cannot open " + store.name() + ": " + e.getMessage(), e);
+            throw new StoreUnavailable("cannot open " + store.name() + ": " + store.explain(e), e);
         }
         store.pool = store.openPool(source);
         return store;
@@ -107,6 +107,11 @@ public final class Store implements AutoCloseable {
     /** {@return whether the error says that the database cannot be read as it lies there} */
     public boolean isDamaged(final SQLException error) {
         return database.isDamaged(error);
+    }
+
+    /** {@return what an error means to a person, one line} */
+    public String explain(final SQLException error) {
+        return database.explain(error);
     }
 
     /**

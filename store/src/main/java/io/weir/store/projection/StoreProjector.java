@@ -88,9 +88,9 @@ public final class StoreProjector implements Agent {
             work = projection == null ? open(nowNs) : work(nowNs);
         } catch (final SQLException e) {
             if (isUnfit(e)) {
-                rebuild("its rows do not fit their position: " + e.getMessage(), nowNs);
+                rebuild("its rows do not fit their position: " + store.explain(e), nowNs);
             } else if (store.isDamaged(e)) {
-                rebuild("it is damaged: " + e.getMessage(), nowNs);
+                rebuild("it is damaged: " + store.explain(e), nowNs);
             } else {
                 fail(e, nowNs);
             }
@@ -149,9 +149,9 @@ public final class StoreProjector implements Agent {
     private void fail(final Exception cause, final long nowNs) {
         closeProjection();
         counters.onFailure();
-        final String text = cause.getClass().getSimpleName() + ": " + cause.getMessage();
+        final String text = cause instanceof SQLException error ? store.explain(error) : cause.getMessage();
         if (!text.equals(trouble)) {
-            LOG.warn("store not written: {} {}", store.name(), text);
+            LOG.warn("store not written, tried again until it is: {}: {}", store.name(), text);
             trouble = text;
         }
         backOff(nowNs);
