@@ -3,6 +3,7 @@ package io.weir.core.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.weir.core.FixScript;
+import io.weir.protocol.event.Alert;
 import io.weir.protocol.event.ExecutionReport;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -172,6 +173,20 @@ class ResetTest {
                 again.subList(3_000, 6_001).stream()
                         .map(report -> report.session().msgSeqNum())
                         .toList());
+    }
+
+    @Test
+    void shouldAlertWhenReportsWereTooManyToSayAgain() {
+        client.breaks();
+        for (int i = 0; i < ReportQueue.MAX_REPORTS + 3; i++) {
+            fix.kit().fill(1, "A-1");
+        }
+        final FixScript.Wire next = fix.connect();
+        next.sends("35=A|34=1|108=30|141=Y");
+        final List<Alert> alerts = fix.kit().all(Alert.class);
+        assertEquals(1, alerts.size());
+        assertEquals("session CLIENT", alerts.get(0).subject());
+        assertEquals("3 ", alerts.get(0).text().substring(0, 2));
     }
 
     @Test
