@@ -175,6 +175,13 @@ final class Connections {
         }
     }
 
+    /** Goes on with the end of a connection that the core has closed, once everything is written. */
+    void endIfFlushed(final Connection connection, final long nowNs) {
+        if (connection.state == State.FLUSHING && isFlushed(connection)) {
+            linger(connection, nowNs);
+        }
+    }
+
     /** Throws away what a client sends after all is over. */
     void discard(final Connection connection) {
         try {
@@ -210,7 +217,7 @@ final class Connections {
             case TOLD:
                 return tickTold(connection, nowNs);
             case FLUSHING:
-                if (isFlushed(connection) || nowNs >= connection.deadlineNs || !connection.channel.isOpen()) {
+                if (nowNs >= connection.deadlineNs || !connection.channel.isOpen()) {
                     linger(connection, nowNs);
                     return true;
                 }

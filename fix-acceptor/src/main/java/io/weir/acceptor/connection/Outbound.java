@@ -113,6 +113,7 @@ final class Outbound implements EventFragmentHandler {
         if (!connection.out.isEmpty() && !connection.writeBlocked) {
             work += connections.flush(connection, nowNs) ? 1 : 0;
         }
+        connections.endIfFlushed(connection, nowNs);
         return work;
     }
 
