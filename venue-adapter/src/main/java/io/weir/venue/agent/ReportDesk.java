@@ -151,6 +151,7 @@ final class ReportDesk implements VenueReportHandler {
         }
         final long cumQty = OrderNews.atScale(report.cumQty(), order.qtyScale);
         final long lastQty = OrderNews.atScale(report.lastQty(), order.qtyScale);
+        order.seenCumQty = Math.max(order.seenCumQty, cumQty);
         if (cumQty - lastQty > order.cumQty) {
             counters.fillGaps.incrementAndGet();
             resolver.verify(order, nanoClock.getAsLong());
