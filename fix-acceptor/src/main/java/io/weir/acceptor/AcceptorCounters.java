@@ -80,6 +80,9 @@ public final class AcceptorCounters {
     /** Times that messages could not be said again because the journal no longer has them. */
     public final Counter belowHorizon = counter("fix_below_horizon_total");
 
+    /** 1 while the log shows signs of life and sockets are read, else 0. */
+    public final Counter leased = counter("fix_leased");
+
     /** Times that no Pulse came and sockets were no longer read. */
     public final Counter leaseLost = counter("fix_lease_lost_total");
 

@@ -151,6 +151,7 @@ public final class AcceptorAgent implements Agent {
             LOG.info("clients' sockets are read, edge={} epoch={}", port.edgeId(), port.epoch());
         }
         leased = has;
+        counters.leased.set(has ? 1 : 0);
         return has;
     }
 
