@@ -68,7 +68,21 @@ final class FillDesk {
         if (isFiner(fill.lastQty(), instrument.qtyScale()) || isFiner(fill.lastPx(), instrument.priceScale())) {
             alerts.fill(child, fill, "booked to the digits of " + instrument.symbol());
         }
+        if (provesReplace(child, lastQty)) {
+            child.revision = child.replace.revision;
+            progress.replacedAtVenue(child);
+        }
         book(child, fill, lastQty, lastPx);
+    }
+
+    /** More has traded than the old terms allow and no more than the new ones do: the venue has taken the new ones. */
+    private static boolean provesReplace(final ChildOrder child, final long lastQty) {
+        final long cumQty = child.cumQty + lastQty;
+        return child.isLive()
+                && child.replace != null
+                && child.replace.isAsked()
+                && cumQty > child.qty
+                && cumQty <= child.replace.newQty;
     }
 
     private void book(final ChildOrder child, final VenueFill fill, final long lastQty, final long lastPx) {

@@ -141,7 +141,7 @@ final class Progress {
     /** Asks a venue to cancel, and again while it does not answer. */
     void cancel(final ChildOrder child) {
         venueOrders.sayCancel(child);
-        unanswered.add(child, child.cancelAttempts, clock.elapsedNs());
+        unanswered.add(child, child.cancelAttempts, clock.servedNs());
     }
 
     /** Routes what is proved dead, at most as often as the policy says; then the order ends. */

@@ -17,19 +17,19 @@ final class Reminders implements Snapshotable {
         this.delayNs = delayNs;
     }
 
-    void add(final ChildOrder child, final long stamp, final long elapsedNs) {
-        queue.addLast(new Reminder(child.childOrderId, stamp, elapsedNs + delayNs));
+    void add(final ChildOrder child, final long stamp, final long nowNs) {
+        queue.addLast(new Reminder(child.childOrderId, stamp, nowNs + delayNs));
     }
 
     /** {@return the next entry that is due, or null} */
-    Reminder pollDue(final long elapsedNs) {
+    Reminder pollDue(final long nowNs) {
         final Reminder first = queue.peekFirst();
-        return first == null || first.dueNs() > elapsedNs ? null : queue.pollFirst();
+        return first == null || first.dueNs() > nowNs ? null : queue.pollFirst();
     }
 
-    boolean hasDue(final long elapsedNs) {
+    boolean hasDue(final long nowNs) {
         final Reminder first = queue.peekFirst();
-        return first != null && first.dueNs() <= elapsedNs;
+        return first != null && first.dueNs() <= nowNs;
     }
 
     @Override
@@ -56,7 +56,7 @@ final class Reminders implements Snapshotable {
      *
      * @param childOrderId which.
      * @param stamp        what was the case; if it is no more, there is nothing to do.
-     * @param dueNs        when, by the elapsed clock.
+     * @param dueNs        when, in time of service.
      */
     record Reminder(long childOrderId, long stamp, long dueNs) {}
 }

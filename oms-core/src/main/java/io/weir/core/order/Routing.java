@@ -119,7 +119,7 @@ final class Routing {
         if ((refusedBy & 1 << venue.venueId() - 1) != 0) {
             return RouteReason.REFUSED_BEFORE;
         }
-        if (!venue.breaker().allows(clock.elapsedNs())) {
+        if (!venue.breaker().allows(clock.servedNs())) {
             return RouteReason.BREAKER_OPEN;
         }
         return venue.isFull() ? RouteReason.OPEN_ORDERS_AT_BOUND : null;

@@ -97,7 +97,7 @@ final class VenueDesk {
     }
 
     private void failed(final Venue venue, final int weight) {
-        if (venue.breaker().onFailure(weight, clock.elapsedNs())) {
+        if (venue.breaker().onFailure(weight, clock.servedNs())) {
             alerts.breakerOpened(venue);
         }
     }
@@ -128,7 +128,7 @@ final class VenueDesk {
         child.closedCumQty = cumQty;
         if (child.cumQty < cumQty) {
             if (isNews) {
-                missingFills.add(child, cumQty, clock.elapsedNs());
+                missingFills.add(child, cumQty, clock.servedNs());
             }
             return;
         }

@@ -25,7 +25,6 @@ final class WorkLists implements Snapshotable {
     static final long MISSING_FILLS_NS = 10_000_000_000L;
 
     private static final long DAY_NS = 86_400_000_000_000L;
-    private static final long OUTAGE_NS = 1_000_000_000L;
     private static final int EVENTS_A_CHILD = 3;
     private static final int EVENTS_AN_ORDER = 4;
 
@@ -44,7 +43,6 @@ final class WorkLists implements Snapshotable {
     private final Reminders missingFills;
     private final Alerts alerts;
     private long dayEndNs;
-    private long lastTickNs;
     private int passed;
     private int budget;
 
@@ -86,7 +84,7 @@ final class WorkLists implements Snapshotable {
     /** {@return whether more is left than one call may say} */
     boolean onTick() {
         budget = EVENTS_A_CALL;
-        noticeOutage();
+        venueStates.onTick();
         noticeDayEnd();
         walkChildren();
         walkOrders();
@@ -95,13 +93,6 @@ final class WorkLists implements Snapshotable {
         tellBalances();
         ledger.auditNext();
         return budget <= 0;
-    }
-
-    /** What of the time since the last call no edge is to blame for: the log itself stood still. */
-    private void noticeOutage() {
-        final long stepNs = lastTickNs == 0 ? 0 : clock.elapsedNs() - lastTickNs;
-        lastTickNs = clock.elapsedNs();
-        venueStates.onTick(stepNs > OUTAGE_NS ? stepNs : 0);
     }
 
     private void noticeDayEnd() {
@@ -171,7 +162,7 @@ final class WorkLists implements Snapshotable {
 
     private void askAgain() {
         while (budget > 0) {
-            final Reminders.Reminder due = unanswered.pollDue(clock.elapsedNs());
+            final Reminders.Reminder due = unanswered.pollDue(clock.servedNs());
             if (due == null) {
                 return;
             }
@@ -185,7 +176,7 @@ final class WorkLists implements Snapshotable {
                 if (child.venue().isConnected()) {
                     progress.cancel(child);
                 } else {
-                    unanswered.add(child, due.stamp(), clock.elapsedNs());
+                    unanswered.add(child, due.stamp(), clock.servedNs());
                 }
             }
         }
@@ -193,7 +184,7 @@ final class WorkLists implements Snapshotable {
 
     private void tellMissingFills() {
         while (budget > 0) {
-            final Reminders.Reminder due = missingFills.pollDue(clock.elapsedNs());
+            final Reminders.Reminder due = missingFills.pollDue(clock.servedNs());
             if (due == null) {
                 return;
             }
@@ -219,7 +210,6 @@ final class WorkLists implements Snapshotable {
     public void writeTo(final SnapshotWriter snapshot) {
         snapshot.section("worklists");
         snapshot.putLong(dayEndNs);
-        snapshot.putLong(lastTickNs);
         snapshot.putInt(passed);
         unanswered.writeTo(snapshot);
         missingFills.writeTo(snapshot);
@@ -233,7 +223,6 @@ final class WorkLists implements Snapshotable {
     public void readFrom(final SnapshotReader snapshot) {
         snapshot.section("worklists");
         dayEndNs = snapshot.getLong();
-        lastTickNs = snapshot.getLong();
         passed = snapshot.getInt();
         unanswered.readFrom(snapshot);
         missingFills.readFrom(snapshot);

@@ -6,8 +6,8 @@ import io.weir.core.snapshot.Snapshotable;
 
 /**
  * Keeps orders away from a venue that fails again and again. Closed: orders go. Open: none go until a pause is over. Half
- * open: one order goes as a trial; its fate closes the breaker, or opens it for twice as long. Time is the core's elapsed
- * clock.
+ * open: one order goes as a trial; its fate closes the breaker, or opens it for twice as long. Time is time in service
+ * ({@code CoreClock.servedNs}).
  */
 public final class Breaker implements Snapshotable {
     /** Points at which it opens. */
@@ -29,8 +29,8 @@ public final class Breaker implements Snapshotable {
     private long pauseNs = FIRST_PAUSE_NS;
 
     /** {@return whether an order may go now} */
-    public boolean allows(final long elapsedNs) {
-        return !isOpen || elapsedNs >= openUntilNs && !trialIsOut;
+    public boolean allows(final long nowNs) {
+        return !isOpen || nowNs >= openUntilNs && !trialIsOut;
     }
 
     /** An order goes to the venue. */
@@ -50,10 +50,10 @@ public final class Breaker implements Snapshotable {
      * An order failed.
      *
      * @param weight    {@link #REFUSAL} or {@link #FAILURE}.
-     * @param elapsedNs now.
+     * @param nowNs now.
      * @return whether the breaker opened by it.
      */
-    public boolean onFailure(final int weight, final long elapsedNs) {
+    public boolean onFailure(final int weight, final long nowNs) {
         points = Math.min(LIMIT, points + weight);
         final boolean trialFailed = isOpen && trialIsOut;
         if (!trialFailed && (isOpen || points < LIMIT)) {
@@ -62,7 +62,7 @@ public final class Breaker implements Snapshotable {
         pauseNs = trialFailed ? Math.min(LONGEST_PAUSE_NS, pauseNs * 2) : FIRST_PAUSE_NS;
         isOpen = true;
         trialIsOut = false;
-        openUntilNs = elapsedNs + pauseNs;
+        openUntilNs = nowNs + pauseNs;
         return true;
     }
 

@@ -22,7 +22,7 @@ public final class Venue implements Snapshotable {
     private VenueState state = VenueState.DOWN;
     private long latencyNs;
     private int reliabilityBps;
-    private long heardElapsedNs;
+    private long heardNs;
     private int openOrders;
 
     Venue(final int venueId, final String name) {
@@ -109,18 +109,14 @@ public final class Venue implements Snapshotable {
         return changed;
     }
 
-    void heard(final long newLatencyNs, final int newReliabilityBps, final long elapsedNs) {
+    void heard(final long newLatencyNs, final int newReliabilityBps, final long nowNs) {
         latencyNs = Math.max(0, newLatencyNs);
         reliabilityBps = Math.max(0, Math.min(RoutingPolicy.WHOLE, newReliabilityBps));
-        heardElapsedNs = elapsedNs;
+        heardNs = nowNs;
     }
 
-    long heardElapsedNs() {
-        return heardElapsedNs;
-    }
-
-    void forgive(final long jumpNs) {
-        heardElapsedNs += jumpNs;
+    long heardNs() {
+        return heardNs;
     }
 
     boolean state(final VenueState newState) {
@@ -138,7 +134,7 @@ public final class Venue implements Snapshotable {
         snapshot.putInt(state.ordinal());
         snapshot.putLong(latencyNs);
         snapshot.putInt(reliabilityBps);
-        snapshot.putLong(heardElapsedNs);
+        snapshot.putLong(heardNs);
         breaker.writeTo(snapshot);
     }
 
@@ -151,7 +147,7 @@ public final class Venue implements Snapshotable {
         state = VenueState.values()[snapshot.getInt()];
         latencyNs = snapshot.getLong();
         reliabilityBps = snapshot.getInt();
-        heardElapsedNs = snapshot.getLong();
+        heardNs = snapshot.getLong();
         breaker.readFrom(snapshot);
     }
 }

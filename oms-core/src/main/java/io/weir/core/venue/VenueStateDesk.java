@@ -26,8 +26,8 @@ import java.util.List;
 
 /** Takes what defines venues and what they say of themselves: state, latency, quotes. */
 public final class VenueStateDesk {
-    /** A venue whose edge says nothing for so long is down: edges tell their state at a steady pace, well within it. */
-    public static final long SILENCE_NS = 30_000_000_000L;
+    /** A venue whose edge says nothing for so long is down: edges tell their state every second. */
+    public static final long SILENCE_NS = 10_000_000_000L;
 
     private static final int MAX_FEE_PPM = 100_000;
 
@@ -112,7 +112,7 @@ public final class VenueStateDesk {
             outbox.say(new Alert("venue " + command.venueId(), "status of a venue that is not defined"));
             return;
         }
-        venue.heard(command.latencyNs(), command.reliabilityBps(), clock.elapsedNs());
+        venue.heard(command.latencyNs(), command.reliabilityBps(), clock.servedNs());
         change(venue, command.state(), command.text());
     }
 
@@ -176,16 +176,11 @@ public final class VenueStateDesk {
         return atScale <= Costs.MAX_AMOUNT ? Math.max(0, atScale) : 0;
     }
 
-    /**
-     * Finds venues that have fallen silent.
-     *
-     * @param jumpNs how much of the time since the last call was an outage of the log itself, which no edge is to blame for.
-     */
-    public void onTick(final long jumpNs) {
+    /** Finds venues that have fallen silent; time in which the log itself stood still does not count. */
+    public void onTick() {
         for (int id = 1; id <= venues.size(); id++) {
             final Venue venue = venues.get(id);
-            venue.forgive(jumpNs);
-            if (venue.state() != VenueState.DOWN && clock.elapsedNs() - venue.heardElapsedNs() > SILENCE_NS) {
+            if (venue.state() != VenueState.DOWN && clock.servedNs() - venue.heardNs() > SILENCE_NS) {
                 change(venue, VenueState.DOWN, "its edge has said nothing for " + SILENCE_NS / 1_000_000_000 + " s");
             }
         }

@@ -102,6 +102,8 @@ class CancelTest {
         kit.after(5_000);
         assertEquals(List.of("cancel 1 at 1 attempt 2"), kit.tick());
         kit.after(4_000);
+        kit.up(ALPHA);
+        kit.up(BETA);
         assertEquals(List.of(), kit.tick());
         kit.after(1_000);
         assertEquals(List.of("cancel 1 at 1 attempt 3"), kit.tick());

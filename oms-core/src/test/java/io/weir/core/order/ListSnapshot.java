@@ -12,7 +12,14 @@ import java.util.Objects;
 /** A snapshot as a list of values; the reader checks that each is read back as what it was written. */
 final class ListSnapshot implements SnapshotWriter, SnapshotReader {
     private final List<Object> values = new ArrayList<>();
+    private boolean isReading;
     private int next;
+
+    /** All is written; what follows reads. */
+    ListSnapshot reading() {
+        isReading = true;
+        return this;
+    }
 
     List<Object> values() {
         return values;
@@ -28,7 +35,7 @@ final class ListSnapshot implements SnapshotWriter, SnapshotReader {
 
     @Override
     public void section(final String name) {
-        if (next < values.size()) {
+        if (isReading) {
             final String found = take(String.class);
             if (!found.equals("#" + name)) {
                 throw new IllegalStateException("section " + name + " expected, found " + found);

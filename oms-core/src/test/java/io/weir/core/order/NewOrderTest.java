@@ -143,7 +143,7 @@ class NewOrderTest {
     void shouldHoldAnOrderInDoubtUntilTheVenueProvesAnEnd() {
         kit.order(kit.limit("A-1", BUY, "1", "49000"));
         assertEquals(List.of(), kit.inDoubt(ALPHA, 1));
-        kit.after(60_000);
+        kit.after(9_000);
         kit.up(ALPHA);
         kit.up(BETA);
         assertEquals(List.of("ACC ALPHA USD 1000000.00000000 reserved 49049.00000000"), kit.tick());
@@ -199,7 +199,7 @@ class NewOrderTest {
         kit.order(kit.limit("A-1", BUY, "1", "49000"));
         kit.order(kit.limit("A-2", BUY, "1", "49000"));
         kit.fill(ALPHA, 1, "X1", BUY, "1", "49000");
-        kit.after(24 * 3_600_000L);
+        kit.outage(24 * 3_600_000L);
         kit.up(ALPHA);
         kit.up(BETA);
         kit.quote(ALPHA, "49999.99", "50000.00");

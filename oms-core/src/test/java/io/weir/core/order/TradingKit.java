@@ -104,6 +104,7 @@ final class TradingKit {
         final ListSnapshot snapshot = new ListSnapshot();
         writeTo(snapshot);
         final TradingKit copy = new TradingKit();
+        snapshot.reading();
         copy.clock.readFrom(snapshot);
         copy.recorder.readFrom(snapshot);
         copy.desk.readFrom(snapshot);
@@ -150,7 +151,15 @@ final class TradingKit {
         return "";
     }
 
+    /** Time in service goes by, a second at most between two messages. */
     void after(final long ms) {
+        for (long left = ms; left > 0; left -= 1_000) {
+            clock.advance(clock.wallNs() + Math.min(left, 1_000) * 1_000_000);
+        }
+    }
+
+    /** The log stands still for so long. */
+    void outage(final long ms) {
         clock.advance(clock.wallNs() + ms * 1_000_000);
     }
 
