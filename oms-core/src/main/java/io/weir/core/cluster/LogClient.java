@@ -27,10 +27,12 @@ public final class LogClient implements AutoCloseable {
     private final Aeron aeron;
     private final RecordedPosition recorded;
     private final RecordedJournal journal;
+    private final JournalLocation journalLocation;
 
     private LogClient(final Node node, final Aeron aeron) {
         this.config = node.config();
         this.aeron = aeron;
+        this.journalLocation = node.journalLocation();
         this.recorded = new RecordedPosition(
                 node.journalLocation(), aeron.countersReader(), NodeContexts.archiveId(node.config()));
         this.journal = new RecordedJournal(node.journalLocation(), recorded);
@@ -77,6 +79,7 @@ public final class LogClient implements AutoCloseable {
         return new ClusterEdgePort(
                 new ClusterLink(aeron, config, edgeId),
                 journal,
+                journalLocation::isSettled,
                 SystemNanoClock.INSTANCE,
                 new CommandRing(CommandRing.STANDARD_BYTES),
                 edgeId,

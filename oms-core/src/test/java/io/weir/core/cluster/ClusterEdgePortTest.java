@@ -28,6 +28,7 @@ final class ClusterEdgePortTest {
     private final FakeLog log = new FakeLog();
     private final List<Long> seen = new ArrayList<>();
     private long nowNs = 1;
+    private boolean isSettled = true;
     private final ClusterEdgePort port = port(1 << 16);
 
     @Test
@@ -43,6 +44,16 @@ final class ClusterEdgePortTest {
         poll();
         assertEquals(5, port.epoch());
         assertEquals(List.of(3L, 4L), seen, "from its own EdgeStarted on");
+    }
+
+    @Test
+    void shouldWaitUntilTheJournalsEndCanOnlyGrow() {
+        isSettled = false;
+        poll();
+        assertEquals(List.of(), log.takeOffered());
+        isSettled = true;
+        poll();
+        assertEquals(List.of(0L), log.takeOffered());
     }
 
     @Test
@@ -173,7 +184,13 @@ final class ClusterEdgePortTest {
 
     private ClusterEdgePort port(final int ringBytes) {
         return new ClusterEdgePort(
-                log, log, () -> nowNs, new CommandRing(ringBytes), EDGE, new EdgeStart(NONCE, EdgeKind.OPS, ""));
+                log,
+                log,
+                () -> isSettled,
+                () -> nowNs,
+                new CommandRing(ringBytes),
+                EDGE,
+                new EdgeStart(NONCE, EdgeKind.OPS, ""));
     }
 
     private void start() {

@@ -2,6 +2,7 @@ package io.weir.core.cluster;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -122,11 +123,13 @@ final class JournalWriterTest {
         final JournalWriter killed = writer(1);
         say(killed, 1, 9_000, 7);
         assertThrows(IllegalStateException.class, () -> killed.onReplayEnd(false));
+        assertFalse(recorded.isSettled);
 
         final JournalWriter powerLost = writer(1);
         say(powerLost, 1, 9_000, 7);
         powerLost.onReplayEnd(true);
         assertEquals(powerLost.position(), recorded.end());
+        assertTrue(recorded.isSettled);
         assertEquals(1, epochs.current());
         assertEquals(1, new JournalEpochs(directory.resolve("journal-epochs")).current());
         say(powerLost, 1, 10, 8);
@@ -162,6 +165,7 @@ final class JournalWriterTest {
         final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         final List<Long> ends = new ArrayList<>();
         final List<byte[]> events = new ArrayList<>();
+        private boolean isSettled;
         private long end;
 
         long end() {
@@ -208,6 +212,11 @@ final class JournalWriterTest {
         @Override
         public void open(final long position) {
             assertEquals(end, position, "opened where the recording ends");
+        }
+
+        @Override
+        public void settle() {
+            isSettled = true;
         }
 
         @Override
