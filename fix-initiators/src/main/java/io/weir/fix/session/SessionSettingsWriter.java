@@ -24,7 +24,8 @@ final class SessionSettingsWriter {
         settings.setString(id, "ConnectionType", "initiator");
         settings.setString(id, Initiator.SETTING_SOCKET_CONNECT_HOST, config.host());
         settings.setLong(id, Initiator.SETTING_SOCKET_CONNECT_PORT, config.port());
-        settings.setLong(id, Initiator.SETTING_RECONNECT_INTERVAL, 1);
+        // QuickFIX/J looks once a second; an interval of a second would now and then be judged to be not over yet.
+        settings.setLong(id, Initiator.SETTING_RECONNECT_INTERVAL, 0);
         settings.setString(id, "SocketTcpNoDelay", "Y");
         settings.setLong(id, Session.SETTING_HEARTBTINT, config.heartBtIntS());
         settings.setLong(id, Session.SETTING_LOGON_TIMEOUT, LOGON_TIMEOUT_S);

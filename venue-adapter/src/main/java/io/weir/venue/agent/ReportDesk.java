@@ -190,6 +190,7 @@ final class ReportDesk implements VenueReportHandler {
         }
         news.cancelRejected(order, report.orderUnknown(), VenueTexts.text(report.text()));
         if (report.orderUnknown()) {
+            // its end has to come to light; should it turn out to be open, it is canceled again
             resolver.verify(order, nanoClock.getAsLong());
         }
     }
