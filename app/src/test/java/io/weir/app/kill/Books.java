@@ -71,8 +71,9 @@ final class Books {
             final ExecutionRow row, final Map<String, String> executions, final Map<String, ExecutionRow> rowByExecId) {
         if (row.execType() == ExecType.TRADE) {
             rowByExecId.put(String.valueOf(row.execId()), row);
-            final String words = row.side() + " " + row.lastQty().stripTrailingZeros().toPlainString() + "@"
-                    + row.lastPx().stripTrailingZeros().toPlainString();
+            final String words =
+                    row.side() + " " + row.lastQty().stripTrailingZeros().toPlainString() + "@"
+                            + row.lastPx().stripTrailingZeros().toPlainString();
             final String earlier = executions.put(row.lastMkt() + "/" + row.venueExecId(), words);
             if (earlier != null) {
                 throw new IllegalStateException("execution " + row.venueExecId() + " stands twice in the store");

@@ -20,10 +20,17 @@ final class GatewayProcess implements AutoCloseable {
         this.log = log;
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
-                "--add-opens", "java.base/jdk.internal.misc=ALL-UNNAMED",
-                "--add-opens", "java.base/sun.nio.ch=ALL-UNNAMED",
-                "-Xmx1g", "-cp", System.getProperty("java.class.path"), "io.weir.app.Main",
-                "run", "--config", config.toString()));
+                "--add-opens",
+                "java.base/jdk.internal.misc=ALL-UNNAMED",
+                "--add-opens",
+                "java.base/sun.nio.ch=ALL-UNNAMED",
+                "-Xmx1g",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "io.weir.app.Main",
+                "run",
+                "--config",
+                config.toString()));
     }
 
     /** Starts it; it is ready when its ports answer. */

@@ -125,8 +125,10 @@ class KillTest {
         final BigDecimal notional = rowByExecId.values().stream()
                 .map(row -> row.lastQty().multiply(row.lastPx()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        assertEquals(0, notional.compareTo(desk.notional()), () -> notional + " in the store, " + desk.notional()
-                + " at the client" + where());
+        assertEquals(
+                0,
+                notional.compareTo(desk.notional()),
+                () -> notional + " in the store, " + desk.notional() + " at the client" + where());
     }
 
     /** An order's end may overtake nothing: once all orders have ended, all fills are with the client. */
