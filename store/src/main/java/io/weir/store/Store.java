@@ -20,6 +20,9 @@ public final class Store implements AutoCloseable {
     /** The schema that holds all tables, on both databases. */
     public static final String SCHEMA = "weir";
 
+    /** How the message of {@link StoreUnavailable} begins where nothing was ever stored. */
+    public static final String NONE = "there is no store";
+
     private static final Logger LOG = LoggerFactory.getLogger(Store.class);
     private static final DateTimeFormatter SUFFIX =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
@@ -50,7 +53,7 @@ public final class Store implements AutoCloseable {
         DataSource source = store.database.dataSource();
         if (store.database instanceof EmbeddedH2 h2) {
             if (!h2.exists()) {
-                throw new StoreUnavailable("there is no store: " + h2.name(), null);
+                throw new StoreUnavailable(NONE + " yet: " + h2.name(), null);
             }
             source = h2.readOnlySource();
         }

@@ -6,12 +6,14 @@ import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.weir.ops.OpsConfig;
+import io.weir.ops.OpsEndpoint;
 import io.weir.ops.health.Health;
 import io.weir.ops.metrics.Meters;
 import io.weir.store.query.StoreQueries;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -39,6 +41,7 @@ public final class OpsServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OpsServer.class);
 
     private final OpsConfig config;
+    private final String instance = UUID.randomUUID().toString();
     private final Requests requests;
     private final Vertx vertx;
     private final HttpServer server;
@@ -63,7 +66,7 @@ public final class OpsServer implements AutoCloseable {
                 // No files are served, so none are unpacked anywhere.
                 .setFileSystemOptions(
                         new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
-        requests = new Requests(vertx, new HealthPage(health), meters, new QueryPages(queries));
+        requests = new Requests(vertx, instance, new HealthPage(health), meters, new QueryPages(queries));
         server = vertx.createHttpServer(new HttpServerOptions()
                         .setHost(config.host())
                         .setPort(config.port())
@@ -123,6 +126,11 @@ public final class OpsServer implements AutoCloseable {
     /** {@return the port that it listens on, once started} */
     public int port() {
         return server.actualPort();
+    }
+
+    /** {@return where it listens, once started; to be left in the data directory for the command line} */
+    public OpsEndpoint endpoint() {
+        return new OpsEndpoint(config.host(), port(), instance);
     }
 
     /** Closes the connections and ends the threads. */

@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.weir.ops.OpsEndpoint;
 import io.weir.ops.metrics.Meters;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,7 @@ final class Requests {
     private static final Logger LOG = LoggerFactory.getLogger(Requests.class);
 
     private final Vertx vertx;
+    private final String instance;
     private final HealthPage health;
     private final Meters meters;
     private final QueryPages queries;
@@ -43,8 +45,14 @@ final class Requests {
     private final AtomicLong wrong = new AtomicLong();
     private final AtomicLong failed = new AtomicLong();
 
-    Requests(final Vertx vertx, final HealthPage health, final Meters meters, final QueryPages queries) {
+    Requests(
+            final Vertx vertx,
+            final String instance,
+            final HealthPage health,
+            final Meters meters,
+            final QueryPages queries) {
         this.vertx = vertx;
+        this.instance = instance;
         this.health = health;
         this.meters = meters;
         this.queries = queries;
@@ -158,6 +166,7 @@ final class Requests {
         response.setStatusCode(answer.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, answer.contentType())
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .putHeader(OpsEndpoint.INSTANCE_HEADER, instance)
                 .putHeader("X-Content-Type-Options", "nosniff");
         if (request.method() == HttpMethod.HEAD) {
             response.putHeader(

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.weir.ops.OpsConfig;
+import io.weir.ops.OpsEndpoint;
 import io.weir.ops.health.Health;
 import io.weir.ops.health.Health.Weight;
 import io.weir.ops.health.HealthState;
@@ -251,6 +252,16 @@ final class OpsServerTest {
         }
         await().until(() -> Exposition.parse(meters.scrape("")).get("weir_http_connections") == 0);
         assertEquals(200, get("/health").statusCode());
+    }
+
+    @Test
+    void shouldLeaveItsEndpointInTheDataDirectory() throws Exception {
+        server.endpoint().write(directory);
+        final OpsEndpoint endpoint = OpsEndpoint.read(directory).orElseThrow();
+        assertEquals(server.port(), endpoint.port());
+        assertEquals(endpoint.instance(), header(get("/health"), OpsEndpoint.INSTANCE_HEADER));
+        OpsEndpoint.delete(directory);
+        assertTrue(OpsEndpoint.read(directory).isEmpty());
     }
 
     @Test
