@@ -2,6 +2,7 @@ package io.weir.rest.binance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.weir.protocol.command.VenueClosedAs;
@@ -26,9 +27,11 @@ import org.junit.jupiter.api.Test;
 class OrderReportsTest {
     private final ReportOutlet outlet = new ReportOutlet(64, () -> {}, () -> {});
     private final BinanceCounters counters = new BinanceCounters();
+    private long nowNs;
+    private final StreamWatch watch = new StreamWatch(1_000, () -> nowNs);
     private final OrderReports reports =
-            new OrderReports(outlet, new VenueSymbols(Map.of("BTC-USD", "BTCUSDT")), counters);
-    private final ExecutionReportReader reader = new ExecutionReportReader(outlet, reports, counters);
+            new OrderReports(outlet, new VenueSymbols(Map.of("BTC-USD", "BTCUSDT")), counters, watch);
+    private final ExecutionReportReader reader = new ExecutionReportReader(outlet, reports, counters, watch);
 
     @Test
     void shouldTellAFullAnswerAsAcceptedAndItsFills() {
@@ -109,6 +112,23 @@ class OrderReportsTest {
         final Fill fill = (Fill) polled().get(0);
         assertEquals("SOLUSDT", fill.symbol());
         assertEquals("SOLUSDT:56", fill.venueExecId());
+    }
+
+    @Test
+    void shouldFindTheStreamDeafWhenItDoesNotTellOfAnOrderThatWasTaken() {
+        answer("W-17", "order-full-partly-filled.json");
+        nowNs += 1_001;
+        assertEquals(9_780_331_417L, watch.overdue());
+        event("execution-new.json");
+        assertTrue(watch.overdue() < 0);
+    }
+
+    @Test
+    void shouldNotFindTheStreamDeafWhenItWasFasterThanTheAnswer() {
+        event("execution-new.json");
+        answer("W-17", "order-full-partly-filled.json");
+        nowNs += 1_001;
+        assertTrue(watch.overdue() < 0);
     }
 
     private void answer(final String venueClOrdId, final String payload) {

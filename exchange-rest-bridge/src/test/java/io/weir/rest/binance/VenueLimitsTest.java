@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 class VenueLimitsTest {
     private static final long MINUTE_MS = 60_000;
 
-    private long nowMs = 1_700_000_040_000L; // the beginning of a minute
+    private static final long TURN_MS = 1_700_000_040_000L; // of a minute, and of a window of ten seconds
+
+    private long nowMs = TURN_MS + 1_000;
     private final RateLimit rateLimit = new RateLimit(100, TimeUnit.MINUTES.toNanos(1), 2_000);
     private final VenueLimits limits = new VenueLimits(
             new RateBudget(rateLimit, () -> nowMs * 1_000_000L), rateLimit, new VenueClock(() -> nowMs));
@@ -39,6 +41,30 @@ class VenueLimitsTest {
         assertTrue(limits.tryTake(RateBudget.Use.CANCEL, 1));
         nowMs += 10_000;
         assertTrue(limits.tryTakeOrder(1));
+    }
+
+    @Test
+    void shouldNotBeginAWindowBeforeItHasSurelyBegunAtTheVenue() {
+        for (int i = 0; i < 5; i++) {
+            limits.tryTakeOrder(1);
+        }
+        nowMs = TURN_MS + 10_000 + 100;
+        header("X-MBX-ORDER-COUNT-10S", "0");
+        assertFalse(limits.tryTakeOrder(1), "the venue's clock may be behind");
+        nowMs = TURN_MS + 10_000 + 250;
+        assertTrue(limits.tryTakeOrder(1));
+    }
+
+    @Test
+    void shouldCountInBothWindowsWhatLeavesAtTheirTurn() {
+        nowMs = TURN_MS + 10_000 - 100;
+        limits.tryTakeOrder(1);
+        limits.tryTakeOrder(1);
+        assertEquals(3, limits.availableToOrders());
+        nowMs = TURN_MS + 10_000 + 300;
+        assertEquals(3, limits.availableToOrders());
+        nowMs = TURN_MS + 20_000 + 300;
+        assertEquals(5, limits.availableToOrders());
     }
 
     @Test
