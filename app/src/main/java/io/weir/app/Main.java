@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND")
 public final class Main implements Runnable {
     /** The subcommands in the order that help lists them; each is a class with picocli's {@link Command}. */
-    private static final List<Class<?>> COMMANDS =
-            List.of(DemoCommand.class, RunCommand.class, OrdersCommand.class, ExecutionsCommand.class, HelpCommand.class);
+    private static final List<Class<?>> COMMANDS = List.of(
+            DemoCommand.class, RunCommand.class, OrdersCommand.class, ExecutionsCommand.class, HelpCommand.class);
 
     @Spec
     private CommandSpec spec;
