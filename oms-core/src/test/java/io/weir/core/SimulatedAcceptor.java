@@ -63,13 +63,6 @@ final class SimulatedAcceptor {
         }
     }
 
-    /** A client has read to the end of what was flushed and has closed. */
-    void onFarewell(final long connectionId) {
-        if (ConnectionId.epoch(connectionId) == epoch) {
-            kit.say(edgeId, new Disconnected(connectionId, "the client closed"));
-        }
-    }
-
     /** Reads on in the journal. */
     int poll(final int limit) {
         int done = 0;

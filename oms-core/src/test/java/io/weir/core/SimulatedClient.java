@@ -183,6 +183,11 @@ final class SimulatedClient {
         say("35=5|34=" + keep(ADMINISTRATIVE));
     }
 
+    /** {@return whether it has said Logout and the acceptor does not know the answer yet} */
+    boolean waitsForLogout() {
+        return logoutSent && acceptor != null && acceptor.isOpen(connectionId);
+    }
+
     /** The connection breaks: what is not read yet is lost, the acceptor notices. */
     void breakOff() {
         final SimulatedAcceptor was = acceptor;
@@ -224,9 +229,7 @@ final class SimulatedClient {
         for (int i = 0; i < limit && !inbox.isEmpty(); i++) {
             final Frame frame = inbox.remove();
             if (frame.isEnd()) {
-                final SimulatedAcceptor was = acceptor;
                 onEndOfStream();
-                was.onFarewell(connectionId);
             } else {
                 onFrame(frame);
             }

@@ -48,6 +48,10 @@ final class SimulatedWorld {
             client.logOn(acceptors.get(random.nextInt(2)), resets && random.nextInt(4) == 0);
             return;
         }
+        if (client.waitsForLogout() && random.nextInt(6) == 0) {
+            client.breakOff();
+            return;
+        }
         if (!client.isLoggedOn()) {
             return;
         }

@@ -15,18 +15,21 @@ final class Connections {
     private final Outbox outbox;
     private final CoreClock clock;
     private final Edges edges;
+    private final Farewells farewells;
 
     Connections(
             final FixSessions sessions,
             final SessionMessages messages,
             final Outbox outbox,
             final CoreClock clock,
-            final Edges edges) {
+            final Edges edges,
+            final Farewells farewells) {
         this.sessions = sessions;
         this.messages = messages;
         this.outbox = outbox;
         this.clock = clock;
         this.edges = edges;
+        this.farewells = farewells;
     }
 
     /**
@@ -68,8 +71,7 @@ final class Connections {
 
     /**
      * Takes the client's Logout: answers it, unless it answers ours, and ends the connection. The answer to ours proves that
-     * the client has read all before it. Its own Logout proves nothing yet, for our last reports may still be on their way;
-     * what was written before is proved when the acceptor has flushed it and tells that the client has closed.
+     * the client has read all before it.
      *
      * @param session whose.
      * @param inOrder its number was the one expected.
@@ -84,18 +86,10 @@ final class Connections {
             return;
         }
         if (orderly) {
-            sessions.awaitFarewell(session);
+            farewells.begin(session);
         }
         messages.sayLogout(session, session.connectionId, "");
         close(session, true, "Logout by the client");
-    }
-
-    /** The acceptor has written everything to a connection that we closed behind a Logout, and the client has closed it. */
-    void onFarewell(final long connectionId) {
-        final FixSession session = sessions.takeFarewell(connectionId);
-        if (session != null && session.farewellEpoch == session.resetEpoch) {
-            session.unproven.proveTo(session.farewellTo);
-        }
     }
 
     /**

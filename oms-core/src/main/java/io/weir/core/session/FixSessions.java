@@ -88,22 +88,18 @@ final class FixSessions implements SessionDirectory, Snapshotable {
         session.connectionId = ConnectionId.NONE;
     }
 
-    /** Remembers that a session's present connection ends by the client's own Logout. */
-    void awaitFarewell(final FixSession session) {
-        byFarewell.remove(session.farewellConnectionId);
-        session.farewellConnectionId = session.connectionId;
-        session.farewellTo = session.nextOut - 1;
-        session.farewellEpoch = session.resetEpoch;
-        byFarewell.put(session.farewellConnectionId, session);
+    /** Remembers the connection whose farewell a session awaits, NONE for none. */
+    void awaitFarewell(final FixSession session, final long connectionId) {
+        byFarewell.remove(session.farewell.connectionId);
+        session.farewell.connectionId = connectionId;
+        if (session.farewell.isPending()) {
+            byFarewell.put(connectionId, session);
+        }
     }
 
-    /** {@return the session that awaits the clean end of this connection, null if none does; it awaits it no longer} */
-    FixSession takeFarewell(final long connectionId) {
-        final FixSession session = byFarewell.remove(connectionId);
-        if (session != null) {
-            session.farewellConnectionId = ConnectionId.NONE;
-        }
-        return session;
+    /** {@return the session that awaits the farewell of this connection, null if none does} */
+    FixSession byFarewell(final long connectionId) {
+        return byFarewell.get(connectionId);
     }
 
     void park(final FixSession session, final ParkedLogon parked) {
@@ -161,8 +157,8 @@ final class FixSessions implements SessionDirectory, Snapshotable {
             if (session.isLoggedOn()) {
                 byConnection.put(session.connectionId, session);
             }
-            if (session.farewellConnectionId != ConnectionId.NONE) {
-                byFarewell.put(session.farewellConnectionId, session);
+            if (session.farewell.isPending()) {
+                byFarewell.put(session.farewell.connectionId, session);
             }
             if (session.parked != null) {
                 byConnection.put(session.parked.connectionId(), session);

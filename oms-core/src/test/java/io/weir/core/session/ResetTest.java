@@ -100,7 +100,6 @@ class ResetTest {
     @Test
     void shouldNotSayAgainWhatCameBeforeAnOrderlyLogout() {
         client.sends("35=D|34=2|11=A-1", "35=5|34=3");
-        client.breaks();
         fix.kit().fill(1, "A-1");
         final FixScript.Wire next = fix.connect();
         next.sends("35=A|34=1|108=30|141=Y");
@@ -108,9 +107,38 @@ class ResetTest {
     }
 
     @Test
-    void shouldSayAgainWhatALogoutWithoutACleanEndMayHaveLost() {
+    void shouldNotSayAgainAtAnotherAcceptorWhatIsFlushedBySoLong() {
         client.sends("35=D|34=2|11=A-1", "35=5|34=3");
+        fix.kit().passMs(3_200);
         fix.kit().startEdge(1, 102);
+        final FixScript.Wire next = fix.connect("CLIENT", 2);
+        next.sends("35=A|34=1|108=30|141=Y");
+        next.receives("35=A|34=1|108=30|141=Y");
+    }
+
+    @Test
+    void shouldSayAgainAtAnotherAcceptorWhatMayNotBeFlushedYet() {
+        client.sends("35=D|34=2|11=A-1", "35=5|34=3");
+        final FixScript.Wire next = fix.connect("CLIENT", 2);
+        next.sends("35=A|34=1|108=30|141=Y");
+        next.receives("35=A|34=1|108=30|141=Y", "35=8|34=2|97=Y|11=A-1|150=0");
+    }
+
+    @Test
+    void shouldSayAgainWhatALogoutMayHaveLostWithItsAcceptor() {
+        client.sends("35=D|34=2|11=A-1", "35=5|34=3");
+        fix.kit().passMs(1_000);
+        fix.kit().startEdge(1, 102);
+        fix.kit().passMs(5_000);
+        final FixScript.Wire next = fix.connect();
+        next.sends("35=A|34=1|108=30|141=Y");
+        next.receives("35=A|34=1|108=30|141=Y", "35=8|34=2|97=Y|11=A-1|150=0");
+    }
+
+    @Test
+    void shouldSayAgainWhatALogoutMayHaveLostWhoDidNotWaitForTheAnswer() {
+        client.sends("35=D|34=2|11=A-1", "35=5|34=3");
+        client.breaks();
         final FixScript.Wire next = fix.connect();
         next.sends("35=A|34=1|108=30|141=Y");
         next.receives("35=A|34=1|108=30|141=Y", "35=8|34=2|97=Y|11=A-1|150=0");
