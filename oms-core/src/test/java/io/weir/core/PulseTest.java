@@ -20,15 +20,15 @@ class PulseTest {
     @Test
     void shouldNotCatchUpOnPulsesThatWereMissed() {
         kit.outageNs(950_000_000L);
-        kit.core().onTimer(kit.timeNs());
-        kit.core().onTimer(kit.timeNs());
+        kit.timer();
+        kit.timer();
         assertEquals(1, kit.all(Pulse.class).size());
     }
 
     @Test
     void shouldDoNothingAtATimerThatFindsNothingDue() {
         final long before = kit.stateHash();
-        kit.core().onTimer(kit.timeNs());
+        kit.timer();
         assertEquals(before, kit.stateHash());
         assertEquals(0, kit.all(Pulse.class).size());
     }
@@ -63,7 +63,7 @@ class PulseTest {
             fix.kit()
                     .outageNs(Math.max(
                             0, fix.kit().core().nextDeadlineNs() - fix.kit().timeNs()));
-            fix.kit().core().onTimer(fix.kit().timeNs());
+            fix.kit().timer();
             mostAtOnce = Math.max(mostAtOnce, fix.kit().eventLog().said().size() - before);
         }
         assertTrue(mostAtOnce <= CoreFrame.EVENTS_PER_TIMER + 300, mostAtOnce + " events at once");

@@ -1,5 +1,6 @@
 package io.weir.simulator;
 
+import io.weir.simulator.binance.BinanceSimulator;
 import io.weir.simulator.fix.FixSimulator;
 
 /** Makes the simulator that speaks a configuration's dialect. */
@@ -10,8 +11,7 @@ public final class Simulators {
     public static VenueSimulator of(final SimulatorConfig config) {
         return switch (config.dialect()) {
             case FIX44 -> new FixSimulator(config);
-            case BINANCE ->
-                throw new IllegalArgumentException("venue " + config.name() + ": dialect BINANCE is not there yet");
+            case BINANCE -> new BinanceSimulator(config);
         };
     }
 }

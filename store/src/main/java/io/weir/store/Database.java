@@ -20,6 +20,9 @@ interface Database {
      */
     boolean isDamaged(SQLException error);
 
+    /** {@return what an error means to a person, one line} */
+    String explain(SQLException error);
+
     /**
      * Keeps what is there under another name, so that an empty database can take its place. All connections are closed.
      *

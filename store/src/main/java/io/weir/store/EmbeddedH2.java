@@ -84,6 +84,13 @@ final class EmbeddedH2 implements Database {
     }
 
     @Override
+    public String explain(final SQLException error) {
+        return error.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1
+                ? "another process has the database open"
+                : String.valueOf(error.getMessage()).lines().findFirst().orElse("no reason given");
+    }
+
+    @Override
     public String setAside(final String suffix) throws SQLException {
         final Path file = directory.resolve(FILE);
         final Path aside = directory.resolve(FILE + ".set-aside-" + suffix);

@@ -46,6 +46,11 @@ final class PostgreSql implements Database {
     }
 
     @Override
+    public String explain(final SQLException error) {
+        return String.valueOf(error.getMessage()).lines().findFirst().orElse("no reason given");
+    }
+
+    @Override
     public String setAside(final String suffix) throws SQLException {
         final String aside = ASIDE + suffix.toLowerCase(Locale.ROOT).replace('-', '_');
         try (Connection connection = dataSource().getConnection();

@@ -20,6 +20,9 @@ public final class Store implements AutoCloseable {
     /** The schema that holds all tables, on both databases. */
     public static final String SCHEMA = "weir";
 
+    /** How the message of {@link StoreUnavailable} begins where nothing was ever stored. */
+    public static final String NONE = "there is no store";
+
     private static final Logger LOG = LoggerFactory.getLogger(Store.class);
     private static final DateTimeFormatter SUFFIX =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
@@ -50,14 +53,14 @@ public final class Store implements AutoCloseable {
         DataSource source = store.database.dataSource();
         if (store.database instanceof EmbeddedH2 h2) {
             if (!h2.exists()) {
-                throw new StoreUnavailable("there is no store: " + h2.name(), null);
+                throw new StoreUnavailable(NONE + " yet: " + h2.name(), null);
             }
             source = h2.readOnlySource();
         }
         try (Connection probe = source.getConnection()) {
             probe.setSchema(SCHEMA);
         } catch (final SQLException e) {
-            throw new StoreUnavailable("cannot open " + store.name() + ": " + e.getMessage(), e);
+            throw new StoreUnavailable("cannot open " + store.name() + ": " + store.explain(e), e);
         }
         store.pool = store.openPool(source);
         return store;
@@ -107,6 +110,11 @@ public final class Store implements AutoCloseable {
     /** {@return whether the error says that the database cannot be read as it lies there} */
     public boolean isDamaged(final SQLException error) {
         return database.isDamaged(error);
+    }
+
+    /** {@return what an error means to a person, one line} */
+    public String explain(final SQLException error) {
+        return database.explain(error);
     }
 
     /**

@@ -88,7 +88,8 @@ public final class BinanceAdapter implements VenueAdapter {
                 .setConnectTimeout((int) config.connectTimeoutMs()));
         final BinanceSigner signer = new BinanceSigner(config, clock);
         this.rest = new BinanceRest(venue.name(), client, signer, limits, counters, new LinkTroubles());
-        final OrderReports reports = new OrderReports(outlet, venue.symbols(), counters);
+        final StreamWatch watch = new StreamWatch(config.silenceMs() * 1_000_000L, System::nanoTime);
+        final OrderReports reports = new OrderReports(outlet, venue.symbols(), counters, watch);
         this.trades = new OwnTrades(rest, limits, reports);
         this.entry = new OrderEntry(vertx, rest, limits, venue.symbols(), outlet, reports);
         this.queries = new OrderQueries(rest, trades, venue.symbols(), outlet);
@@ -100,7 +101,8 @@ public final class BinanceAdapter implements VenueAdapter {
                 venue.name(),
                 config,
                 signer,
-                new ExecutionReportReader(outlet, reports, counters),
+                new ExecutionReportReader(outlet, reports, counters, watch),
+                watch,
                 counters,
                 System::nanoTime,
                 link,

@@ -17,11 +17,17 @@ final class ExecutionReportReader {
     private final ReportOutlet outlet;
     private final OrderReports reports;
     private final BinanceCounters counters;
+    private final StreamWatch watch;
 
-    ExecutionReportReader(final ReportOutlet outlet, final OrderReports reports, final BinanceCounters counters) {
+    ExecutionReportReader(
+            final ReportOutlet outlet,
+            final OrderReports reports,
+            final BinanceCounters counters,
+            final StreamWatch watch) {
         this.outlet = outlet;
         this.reports = reports;
         this.counters = counters;
+        this.watch = watch;
     }
 
     /**
@@ -31,6 +37,7 @@ final class ExecutionReportReader {
      * @throws io.weir.rest.json.JsonFault if a field is missing or ill-formed.
      */
     void read(final JsonNode event) {
+        watch.onTold(Json.number(event, "i"));
         switch (Json.text(event, "x")) {
             case "NEW":
                 reports.accepted(clOrdId(event), Json.text(event, "s"), Json.number(event, "i"));

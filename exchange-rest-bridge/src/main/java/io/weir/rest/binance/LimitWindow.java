@@ -12,16 +12,24 @@ final class LimitWindow {
         ORDERS
     }
 
+    /** How far our idea of the venue's time, and the way of a request to it, may be off at the turn of a window. */
+    private static final long MARGIN_MS = 250;
+
+    private static final long PART_OF_INTERVAL = 8;
+
     private final Kind kind;
     private final long intervalMs;
     private final long limit;
-    private long startMs;
+    private final long marginMs;
+    private long window;
     private long used;
+    private long takenAtTurn;
 
     LimitWindow(final Kind kind, final long intervalMs, final long limit) {
         this.kind = kind;
         this.intervalMs = intervalMs;
         this.limit = limit;
+        this.marginMs = Math.min(MARGIN_MS, intervalMs / PART_OF_INTERVAL);
     }
 
     Kind kind() {
@@ -38,22 +46,34 @@ final class LimitWindow {
         return limit - limit * reservedBps / 10_000 - used;
     }
 
+    /** What leaves at the turn of a window may be counted in either: we count it in both. */
     void take(final long nowMs, final long units) {
         roll(nowMs);
         used += units;
+        if (isAtTurn(nowMs)) {
+            takenAtTurn += units;
+        }
     }
 
     /** The venue says how much is used, what is still on its way to it not included. */
     void onUsed(final long nowMs, final long count, final long onTheirWay) {
         roll(nowMs);
-        used = kind == Kind.ORDERS ? count + onTheirWay : Math.max(used, count);
+        final boolean mayFall = kind == Kind.ORDERS && !isAtTurn(nowMs);
+        used = mayFall ? count + onTheirWay : Math.max(used, count);
     }
 
+    private boolean isAtTurn(final long nowMs) {
+        final long sinceTurnMs = Math.floorMod(nowMs, intervalMs);
+        return sinceTurnMs < marginMs || intervalMs - sinceTurnMs <= marginMs;
+    }
+
+    /** A window ends for us when it has surely ended for the venue. */
     private void roll(final long nowMs) {
-        final long currentMs = nowMs - Math.floorMod(nowMs, intervalMs);
-        if (currentMs != startMs) {
-            startMs = currentMs;
-            used = 0;
+        final long current = Math.floorDiv(nowMs - marginMs, intervalMs);
+        if (current > window) {
+            window = current;
+            used = takenAtTurn;
+            takenAtTurn = 0;
         }
     }
 

@@ -28,14 +28,20 @@ final class OrderReports {
     private final ReportOutlet outlet;
     private final VenueSymbols symbols;
     private final BinanceCounters counters;
+    private final StreamWatch watch;
     private final RecentKeys executions = new RecentKeys(REMEMBERED);
     private final RecentKeys accepted = new RecentKeys(REMEMBERED);
     private final RecentKeys closed = new RecentKeys(REMEMBERED);
 
-    OrderReports(final ReportOutlet outlet, final VenueSymbols symbols, final BinanceCounters counters) {
+    OrderReports(
+            final ReportOutlet outlet,
+            final VenueSymbols symbols,
+            final BinanceCounters counters,
+            final StreamWatch watch) {
         this.outlet = outlet;
         this.symbols = symbols;
         this.counters = counters;
+        this.watch = watch;
     }
 
     /** One trade as an answer, the stream or a question tells it. */
@@ -51,10 +57,13 @@ final class OrderReports {
             String commCurrency,
             long timeMs) {}
 
-    void accepted(final String venueClOrdId, final String venueSymbol, final long venueOrderId) {
-        if (accepted.add(key(venueSymbol, venueOrderId))) {
+    /** {@return whether it is news; said then} */
+    boolean accepted(final String venueClOrdId, final String venueSymbol, final long venueOrderId) {
+        final boolean isNews = accepted.add(key(venueSymbol, venueOrderId));
+        if (isNews) {
             outlet.say(new OrderAccepted(venueClOrdId, Long.toString(venueOrderId)));
         }
+        return isNews;
     }
 
     /** Says a trade unless it was said a moment ago. */
@@ -120,7 +129,9 @@ final class OrderReports {
             outlet.say(new OrderRefused(venueClOrdId, VenueRejectReason.REFUSED, reason(body, "expiryReason", status)));
             return;
         }
-        accepted(venueClOrdId, venueSymbol, venueOrderId);
+        if (accepted(venueClOrdId, venueSymbol, venueOrderId)) {
+            watch.onTaken(venueOrderId);
+        }
         Decimal cumQty = Decimal.ZERO;
         for (final JsonNode fill : Json.list(body, "fills")) {
             final Decimal lastQty = Json.decimal(fill, "qty");

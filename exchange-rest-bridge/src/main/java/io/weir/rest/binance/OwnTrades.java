@@ -49,6 +49,7 @@ final class OwnTrades {
         private final long venueOrderId;
         private final Consumer<String> then;
         private Decimal cumQty = Decimal.ZERO;
+        private long lastId = -1;
 
         private Fetch(
                 final String venueClOrdId,
@@ -80,31 +81,41 @@ final class OwnTrades {
                 then.accept(ruling.text());
                 return;
             }
-            final long[] countAndLast = new long[2];
+            final int[] count = new int[1];
+            final long lastBefore = lastId;
             try {
                 Json.forEach(answer.body(), trade -> {
-                    say(trade);
-                    countAndLast[0]++;
-                    countAndLast[1] = Json.number(trade, "id");
+                    count[0]++;
+                    take(trade);
                 });
             } catch (final JsonFault e) {
                 then.accept(e.getMessage());
                 return;
             }
-            if (countAndLast[0] < PAGE) {
+            if (count[0] < PAGE) {
                 then.accept(null);
+            } else if (lastId == lastBefore) {
+                then.accept("the venue gives the same page of trades again");
             } else {
-                ask(countAndLast[1] + 1);
+                ask(lastId + 1);
             }
         }
 
-        private void say(final JsonNode trade) {
+        private void take(final JsonNode trade) {
+            final long id = Json.number(trade, "id");
+            if (id > lastId) {
+                lastId = id;
+                say(trade, id);
+            }
+        }
+
+        private void say(final JsonNode trade, final long id) {
             final Decimal lastQty = Json.decimal(trade, "qty");
             cumQty = Exact.sum(cumQty, lastQty);
             reports.found(new OrderReports.Trade(
                     venueClOrdId,
                     venueSymbol,
-                    Json.number(trade, "id"),
+                    id,
                     trade.path("isBuyer").asBoolean() ? Side.BUY : Side.SELL,
                     lastQty,
                     Json.decimal(trade, "price"),

@@ -43,6 +43,7 @@ final class UserStream {
     private final BinanceConfig config;
     private final BinanceSigner signer;
     private final ExecutionReportReader reader;
+    private final StreamWatch watch;
     private final BinanceCounters counters;
     private final LongSupplier nanoClock;
     private final Owner owner;
@@ -56,6 +57,7 @@ final class UserStream {
             final BinanceConfig config,
             final BinanceSigner signer,
             final ExecutionReportReader reader,
+            final StreamWatch watch,
             final BinanceCounters counters,
             final LongSupplier nanoClock,
             final Owner owner,
@@ -66,6 +68,7 @@ final class UserStream {
         this.config = config;
         this.signer = signer;
         this.reader = reader;
+        this.watch = watch;
         this.counters = counters;
         this.nanoClock = nanoClock;
         this.owner = owner;
@@ -113,6 +116,14 @@ final class UserStream {
         }
 
         @Override
+        public void onAlive() {
+            final long overdue = watch.overdue();
+            if (overdue >= 0) {
+                lose("it does not tell of order " + overdue + ", which was taken");
+            }
+        }
+
+        @Override
         public void onText(final String text) {
             try {
                 final JsonNode message = Json.parse(text);
@@ -138,6 +149,7 @@ final class UserStream {
             vertx.cancelTimer(timerId);
             if (Json.number(answer, "status") == OK) {
                 subscribed = true;
+                watch.reset();
                 owner.onSubscribed();
                 return;
             }

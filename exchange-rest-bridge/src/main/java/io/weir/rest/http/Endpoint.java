@@ -3,6 +3,7 @@ package io.weir.rest.http;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Where a server is.
@@ -14,6 +15,7 @@ import java.util.Map;
  */
 public record Endpoint(String host, int port, boolean ssl, String path) {
     private static final Map<String, Integer> PORTS = Map.of("http", 80, "https", 443, "ws", 80, "wss", 443);
+    private static final Set<String> TLS = Set.of("https", "wss");
 
     /**
      * Reads an address such as {@code https://api.example.com} or {@code ws://127.0.0.1:9443/ws-api/v3}.
@@ -38,7 +40,7 @@ public record Endpoint(String host, int port, boolean ssl, String path) {
         }
         final int port = uri.getPort() < 0 ? schemePort : uri.getPort();
         final String path = uri.getRawPath() == null ? "" : uri.getRawPath().replaceAll("/+$", "");
-        return new Endpoint(uri.getHost(), port, uri.getScheme().endsWith("s"), path);
+        return new Endpoint(uri.getHost(), port, TLS.contains(uri.getScheme()), path);
     }
 
     /** {@return host and port, for logs} */

@@ -45,6 +45,7 @@ public final class FixReportWriter implements EventHandler {
     }
 
     private static final byte[] NO_ORDER = "NONE".getBytes(StandardCharsets.US_ASCII);
+    private static final long NOTHING_TO_FILL = Long.MAX_VALUE;
     private static final char COMM_TYPE_ABSOLUTE = '3';
 
     private final byte[] compId;
@@ -70,6 +71,7 @@ public final class FixReportWriter implements EventHandler {
     private WriteMode mode = WriteMode.LIVE;
     private long nowNs;
     private long eventNs;
+    private long fillFrom = NOTHING_TO_FILL;
     private Outcome outcome = Outcome.WRITTEN;
     private Resend resend;
 
@@ -96,6 +98,18 @@ public final class FixReportWriter implements EventHandler {
         clientCompId = targetId;
         mode = how;
         nowNs = timeNs;
+        fillFrom = NOTHING_TO_FILL;
+        return this;
+    }
+
+    /**
+     * Has a gap fill written before the next application message.
+     *
+     * @param seqNum the first number that nothing stands for yet; nothing is written if it is the message's own.
+     * @return itself.
+     */
+    public FixReportWriter fillFrom(final long seqNum) {
+        fillFrom = seqNum;
         return this;
     }
 
@@ -329,6 +343,9 @@ public final class FixReportWriter implements EventHandler {
 
     private void applicationHeader(final HeaderEncoder header, final SessionHeader session, final boolean possResend) {
         final boolean again = mode != WriteMode.LIVE;
+        if (fillFrom < session.msgSeqNum()) {
+            gapFill(fillFrom, session.msgSeqNum());
+        }
         header(header, session.msgSeqNum(), again, again ? nowNs : eventNs, eventNs);
         if (possResend) {
             header.possResend(true); // PossResend(97)

@@ -67,21 +67,34 @@ final class Connections {
     }
 
     /**
-     * Takes the client's Logout: answers it, unless it answers ours, and ends the connection. An orderly one proves that the
-     * client has read what was written before.
+     * Takes the client's Logout: answers it, unless it answers ours, and ends the connection. The answer to ours proves that
+     * the client has read all before it. Its own Logout proves nothing yet, for our last reports may still be on their way;
+     * what was written before is proved when the acceptor has flushed it and tells that the client has closed.
      *
      * @param session whose.
      * @param inOrder its number was the one expected.
      */
     void onLogout(final FixSession session, final boolean inOrder) {
-        if (inOrder && !session.resends.isRunning()) {
-            session.unproven.proveTo(session.life.isLoggingOut() ? session.life.logoutSeqNum : session.nextOut - 1);
-        }
+        final boolean orderly = inOrder && !session.resends.isRunning();
         if (session.life.isLoggingOut()) {
+            if (orderly) {
+                session.unproven.proveTo(session.life.logoutSeqNum);
+            }
             close(session, true, "our Logout is answered");
-        } else {
-            messages.sayLogout(session, session.connectionId, "");
-            close(session, true, "Logout by the client");
+            return;
+        }
+        if (orderly) {
+            sessions.awaitFarewell(session);
+        }
+        messages.sayLogout(session, session.connectionId, "");
+        close(session, true, "Logout by the client");
+    }
+
+    /** The acceptor has written everything to a connection that we closed behind a Logout, and the client has closed it. */
+    void onFarewell(final long connectionId) {
+        final FixSession session = sessions.takeFarewell(connectionId);
+        if (session != null && session.farewellEpoch == session.resetEpoch) {
+            session.unproven.proveTo(session.farewellTo);
         }
     }
 

@@ -38,6 +38,14 @@ final class FixSession {
     /** A Logon that waits for a Probe, null if none does. */
     ParkedLogon parked;
 
+    /** The connection whose Logout we answered last, or NONE; its clean end proves all up to farewellTo. */
+    long farewellConnectionId = ConnectionId.NONE;
+
+    /** Our last number before that answer, in reset epoch farewellEpoch. */
+    long farewellTo;
+
+    int farewellEpoch;
+
     /** Ops was told that the numbers grow high, in this reset epoch. */
     boolean highNumbersTold;
 
@@ -99,6 +107,9 @@ final class FixSession {
         snapshot.putLong(logonSeqNum);
         snapshot.putLong(lastEventPosition);
         ParkedLogon.write(parked, snapshot);
+        snapshot.putLong(farewellConnectionId);
+        snapshot.putLong(farewellTo);
+        snapshot.putInt(farewellEpoch);
         snapshot.putBoolean(highNumbersTold);
         snapshot.putLong(rejectToldNs);
         snapshot.putLong(proofAskedNs);
@@ -123,6 +134,9 @@ final class FixSession {
         logonSeqNum = snapshot.getLong();
         lastEventPosition = snapshot.getLong();
         parked = ParkedLogon.read(snapshot);
+        farewellConnectionId = snapshot.getLong();
+        farewellTo = snapshot.getLong();
+        farewellEpoch = snapshot.getInt();
         highNumbersTold = snapshot.getBoolean();
         rejectToldNs = snapshot.getLong();
         proofAskedNs = snapshot.getLong();

@@ -22,6 +22,7 @@ final class FixSessions implements SessionDirectory, Snapshotable {
     private final List<FixSession> byId = new ArrayList<>();
     private final Map<String, FixSession> byCompId = new HashMap<>();
     private final Long2ObjectHashMap<FixSession> byConnection = new Long2ObjectHashMap<>();
+    private final Long2ObjectHashMap<FixSession> byFarewell = new Long2ObjectHashMap<>();
 
     /** {@return how many there are; their ids are 1 to this} */
     int size() {
@@ -87,6 +88,24 @@ final class FixSessions implements SessionDirectory, Snapshotable {
         session.connectionId = ConnectionId.NONE;
     }
 
+    /** Remembers that a session's present connection ends by the client's own Logout. */
+    void awaitFarewell(final FixSession session) {
+        byFarewell.remove(session.farewellConnectionId);
+        session.farewellConnectionId = session.connectionId;
+        session.farewellTo = session.nextOut - 1;
+        session.farewellEpoch = session.resetEpoch;
+        byFarewell.put(session.farewellConnectionId, session);
+    }
+
+    /** {@return the session that awaits the clean end of this connection, null if none does; it awaits it no longer} */
+    FixSession takeFarewell(final long connectionId) {
+        final FixSession session = byFarewell.remove(connectionId);
+        if (session != null) {
+            session.farewellConnectionId = ConnectionId.NONE;
+        }
+        return session;
+    }
+
     void park(final FixSession session, final ParkedLogon parked) {
         session.parked = parked;
         byConnection.put(parked.connectionId(), session);
@@ -141,6 +160,9 @@ final class FixSessions implements SessionDirectory, Snapshotable {
             session.readFrom(snapshot);
             if (session.isLoggedOn()) {
                 byConnection.put(session.connectionId, session);
+            }
+            if (session.farewellConnectionId != ConnectionId.NONE) {
+                byFarewell.put(session.farewellConnectionId, session);
             }
             if (session.parked != null) {
                 byConnection.put(session.parked.connectionId(), session);

@@ -85,10 +85,15 @@ public final class SessionDesk implements Snapshotable {
         }
     }
 
-    /** A client's connection is gone. */
+    /**
+     * A client's connection is gone. Of a connection that we have closed behind a Logout an acceptor says so only if
+     * everything was flushed and the client closed it then: that proves that the client has read it.
+     */
     public void onDisconnected(final Disconnected command) {
         final FixSession session = sessions.byConnection(command.connectionId());
-        if (session != null) {
+        if (session == null) {
+            connections.onFarewell(command.connectionId());
+        } else {
             connections.onDisconnected(command.connectionId(), command.text());
             logons.reviewParked(session);
         }

@@ -22,7 +22,7 @@ class LogoutTest {
     @Test
     void shouldWaitForTheAnswerAndThenClose() {
         useUpNumbers();
-        fix.kit().venueSays(() -> fix.kit().trading().fill(1, "A-1"));
+        fix.kit().fill(1, "A-1");
         client.receives();
         assertEquals(1, fix.unwritten().size());
         fix.kit().passMs(9_800);

@@ -194,7 +194,7 @@ class OwnershipTest {
     @Test
     void shouldNumberReportsWhileTheClientIsAway() {
         first.breaks();
-        fix.kit().venueSays(() -> fix.kit().trading().fill(1, "A-1"));
+        fix.kit().fill(1, "A-1");
         assertEquals(List.of("35=8|34=2|11=A-1|150=F"), fix.unwritten());
     }
 }

@@ -3,6 +3,7 @@ package io.weir.core.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.weir.core.FixScript;
+import io.weir.protocol.event.Alert;
 import io.weir.protocol.event.ExecutionReport;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -44,8 +45,8 @@ class ResetTest {
     @Test
     void shouldSayAgainWhatCameWhileTheClientWasAway() {
         client.breaks();
-        fix.kit().venueSays(() -> fix.kit().trading().fill(1, "A-1"));
-        fix.kit().venueSays(() -> fix.kit().trading().fill(1, "A-2"));
+        fix.kit().fill(1, "A-1");
+        fix.kit().fill(1, "A-2");
         final FixScript.Wire next = fix.connect();
         next.sends("35=A|34=1|108=30|141=Y");
         next.receives("35=A|34=1|108=30|141=Y", "35=8|34=2|97=Y|11=A-1|150=F", "35=8|34=3|97=Y|11=A-2|150=F");
@@ -99,10 +100,20 @@ class ResetTest {
     @Test
     void shouldNotSayAgainWhatCameBeforeAnOrderlyLogout() {
         client.sends("35=D|34=2|11=A-1", "35=5|34=3");
-        fix.kit().venueSays(() -> fix.kit().trading().fill(1, "A-1"));
+        client.breaks();
+        fix.kit().fill(1, "A-1");
         final FixScript.Wire next = fix.connect();
         next.sends("35=A|34=1|108=30|141=Y");
         next.receives("35=A|34=1|108=30|141=Y", "35=8|34=2|97=Y|11=A-1|150=F");
+    }
+
+    @Test
+    void shouldSayAgainWhatALogoutWithoutACleanEndMayHaveLost() {
+        client.sends("35=D|34=2|11=A-1", "35=5|34=3");
+        fix.kit().startEdge(1, 102);
+        final FixScript.Wire next = fix.connect();
+        next.sends("35=A|34=1|108=30|141=Y");
+        next.receives("35=A|34=1|108=30|141=Y", "35=8|34=2|97=Y|11=A-1|150=0");
     }
 
     @Test
@@ -114,7 +125,7 @@ class ResetTest {
     @Test
     void shouldSayAgainWithinASessionWhatWasNeverWrittenThere() {
         client.breaks();
-        fix.kit().venueSays(() -> fix.kit().trading().fill(1, "A-1"));
+        fix.kit().fill(1, "A-1");
         final FixScript.Wire next = fix.connect();
         next.sends("35=A|34=2|108=30", "35=D|34=3|11=A-2", "35=A|34=1|108=30|141=Y");
         next.receives(
@@ -124,7 +135,7 @@ class ResetTest {
     @Test
     void shouldNotSayAgainWithinASessionWhatWasResentThere() {
         client.breaks();
-        fix.kit().venueSays(() -> fix.kit().trading().fill(1, "A-1"));
+        fix.kit().fill(1, "A-1");
         final FixScript.Wire next = fix.connect();
         next.sends("35=A|34=2|108=30", "35=2|34=3|7=2|16=0");
         next.resendIsWritten();
@@ -146,7 +157,7 @@ class ResetTest {
         client.breaks();
         for (int i = 0; i < 3_000; i++) {
             final String clOrdId = "A-" + i;
-            fix.kit().venueSays(() -> fix.kit().trading().fill(1, clOrdId));
+            fix.kit().fill(1, clOrdId);
         }
         final FixScript.Wire next = fix.connect();
         next.sends("35=A|34=1|108=30|141=Y");
@@ -165,11 +176,25 @@ class ResetTest {
     }
 
     @Test
+    void shouldAlertWhenReportsWereTooManyToSayAgain() {
+        client.breaks();
+        for (int i = 0; i < ReportQueue.MAX_REPORTS + 3; i++) {
+            fix.kit().fill(1, "A-1");
+        }
+        final FixScript.Wire next = fix.connect();
+        next.sends("35=A|34=1|108=30|141=Y");
+        final List<Alert> alerts = fix.kit().all(Alert.class);
+        assertEquals(1, alerts.size());
+        assertEquals("session CLIENT", alerts.get(0).subject());
+        assertEquals("3 ", alerts.get(0).text().substring(0, 2));
+    }
+
+    @Test
     void shouldKeepTheOrderOverASecondResetWhileSayingAgain() {
         client.breaks();
         for (int i = 0; i < 600; i++) {
             final String clOrdId = "A-" + i;
-            fix.kit().venueSays(() -> fix.kit().trading().fill(1, clOrdId));
+            fix.kit().fill(1, clOrdId);
         }
         final FixScript.Wire second = fix.connect();
         second.sends("35=A|34=1|108=30|141=Y", "35=D|34=2|11=NEW");

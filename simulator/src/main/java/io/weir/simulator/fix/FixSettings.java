@@ -37,7 +37,6 @@ final class FixSettings {
         settings.setString(Session.SETTING_END_TIME, "00:00:00");
         settings.setString(Session.SETTING_USE_DATA_DICTIONARY, "Y");
         settings.setString(Session.SETTING_DATA_DICTIONARY, "FIX44.xml");
-        settings.setString(Session.SETTING_FORCE_RESEND_WHEN_CORRUPTED_STORE, "Y");
         settings.setLong(Session.SETTING_MAX_LATENCY, MAX_LATENCY_S);
         for (final AccountConfig account : config.accounts()) {
             settings.setString(sessionId(config, account), Session.SETTING_DESCRIPTION, account.name());

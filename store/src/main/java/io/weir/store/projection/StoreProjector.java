@@ -88,9 +88,9 @@ public final class StoreProjector implements Agent {
             work = projection == null ? open(nowNs) : work(nowNs);
         } catch (final SQLException e) {
             if (isUnfit(e)) {
-                rebuild("its rows do not fit their position: " + e.getMessage(), nowNs);
+                rebuild("its rows do not fit their position: " + store.explain(e), nowNs);
             } else if (store.isDamaged(e)) {
-                rebuild("it is damaged: " + e.getMessage(), nowNs);
+                rebuild("it is damaged: " + store.explain(e), nowNs);
             } else {
                 fail(e, nowNs);
             }
@@ -113,8 +113,13 @@ public final class StoreProjector implements Agent {
         return error.getSQLState() != null && error.getSQLState().startsWith("23");
     }
 
-    private int open(final long nowNs) throws SQLException, Store.UnfitSchema, JournalBehind {
-        projection = new Projection(store, journal, counters, rebuilt, nowNs);
+    private int open(final long nowNs) throws SQLException, Store.UnfitSchema, IOException {
+        try {
+            projection = new Projection(store, journal, counters, rebuilt, nowNs);
+        } catch (final IllegalStateException | IllegalArgumentException e) {
+            // What a journal or a pool says when it cannot be opened; the orders beside us shall not suffer for it.
+            throw new IOException("cannot be opened: " + e.getMessage(), e);
+        }
         behind = false;
         working = false;
         return 1;
@@ -144,9 +149,9 @@ public final class StoreProjector implements Agent {
     private void fail(final Exception cause, final long nowNs) {
         closeProjection();
         counters.onFailure();
-        final String text = cause.getClass().getSimpleName() + ": " + cause.getMessage();
+        final String text = cause instanceof SQLException error ? store.explain(error) : cause.getMessage();
         if (!text.equals(trouble)) {
-            LOG.warn("store not written: {} {}", store.name(), text);
+            LOG.warn("store not written, tried again until it is: {}: {}", store.name(), text);
             trouble = text;
         }
         backOff(nowNs);
