@@ -55,7 +55,7 @@ public final class LogClient implements AutoCloseable {
                         .keepAliveIntervalNs(KEEP_ALIVE_NS)
                         .closeLingerDurationNs(CLOSE_LINGER_NS)
                         .idleStrategy(new SleepingMillisIdleStrategy(1))
-                        .errorHandler(new AeronErrors(node.counters(), System.err::println))
+                        .errorHandler(new AeronErrors(node.counters(), node.log()))
                         .threadFactory(threads)));
     }
 

@@ -31,6 +31,7 @@ public final class Node implements AutoCloseable {
     private final NodeConfig config;
     private final DataDirectory data;
     private final Path aeronDirectory;
+    private final Consumer<String> log;
     private final Halt halt;
     private final NodeCounters counters = new NodeCounters();
     private final JournalLocation journalLocation = new JournalLocation();
@@ -41,10 +42,16 @@ public final class Node implements AutoCloseable {
     private volatile boolean isClosing;
     private volatile boolean hasFailed;
 
-    private Node(final NodeConfig config, final DataDirectory data, final Path aeronDirectory, final Halt halt) {
+    private Node(
+            final NodeConfig config,
+            final DataDirectory data,
+            final Path aeronDirectory,
+            final Consumer<String> log,
+            final Halt halt) {
         this.config = config;
         this.data = data;
         this.aeronDirectory = aeronDirectory;
+        this.log = log;
         this.halt = halt;
         this.epochs = new JournalEpochs(data.journalEpochs());
     }
@@ -89,8 +96,8 @@ public final class Node implements AutoCloseable {
                     AeronDirectory.choose(data.path(), config.terms().sharedMemoryBytes());
             log.accept("data in " + data.path() + ", buffers in " + aeronDirectory + ", UDP ports from "
                     + placed.self().portBase());
-            node = new Node(placed, data, aeronDirectory, halt);
-            node.launch(logic, threads, log);
+            node = new Node(placed, data, aeronDirectory, log, halt);
+            node.launch(logic, threads);
             return node;
         } catch (final RuntimeException e) {
             CloseHelper.quietCloseAll(node == null ? List.of(data) : List.of(node));
@@ -134,8 +141,9 @@ public final class Node implements AutoCloseable {
         return journalLocation;
     }
 
-    Halt halt() {
-        return halt;
+    /** {@return what takes lines for the operator} */
+    Consumer<String> log() {
+        return log;
     }
 
     /**
@@ -170,7 +178,7 @@ public final class Node implements AutoCloseable {
         data.close();
     }
 
-    private void launch(final CoreLogic logic, final ThreadFactory givenThreads, final Consumer<String> log) {
+    private void launch(final CoreLogic logic, final ThreadFactory givenThreads) {
         final ThreadFactory threads = new WatchedThreads(givenThreads, this::onThreadDeath);
         final AeronErrors errors = new AeronErrors(counters, log);
         final NodeContexts contexts =
