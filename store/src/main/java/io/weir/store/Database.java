@@ -33,6 +33,13 @@ interface Database {
     String setAside(String suffix) throws SQLException;
 
     /**
+     * Takes away what a first migration that was killed has left, where migrations are not transactions.
+     *
+     * @param connection to a database in which no migration has come to its end.
+     */
+    void clearHalfMade(Connection connection) throws SQLException;
+
+    /**
      * Makes what is committed survive the end of this process, and of the machine as far as the database can.
      *
      * @param connection open, outside a transaction.

@@ -74,6 +74,10 @@ final class PostgreSql implements Database {
         }
     }
 
+    /** A migration is a transaction; and a schema that is there already is somebody's. */
+    @Override
+    public void clearHalfMade(final Connection connection) {}
+
     /** A commit is durable when it returns. */
     @Override
     public void makeDurable(final Connection connection) {}

@@ -92,9 +92,7 @@ public final class Store implements AutoCloseable {
         final DataSource source = database.dataSource();
         final Connection connection = source.getConnection();
         try {
-            if (!Migrations.migrate(source, connection)) {
-                throw new UnfitSchema("the tables in " + name() + " are of a newer version or were changed by hand");
-            }
+            migrate(source, connection);
             connection.setSchema(SCHEMA);
             connection.setAutoCommit(false);
             if (pool == null) {
@@ -104,6 +102,19 @@ public final class Store implements AutoCloseable {
         } catch (final SQLException | UnfitSchema | RuntimeException e) {
             connection.close();
             throw e;
+        }
+    }
+
+    private void migrate(final DataSource source, final Connection connection) throws SQLException, UnfitSchema {
+        final boolean first = !Migrations.isBegun(connection);
+        if (first) {
+            database.clearHalfMade(connection);
+        }
+        if (!Migrations.migrate(source, connection)) {
+            throw new UnfitSchema("the tables in " + name() + " are of a newer version or were changed by hand");
+        }
+        if (first) {
+            database.makeDurable(connection);
         }
     }
 
