@@ -155,13 +155,17 @@ public final class BinanceAdapter implements VenueAdapter {
         if (unspeakable != null) {
             return lanes.offerUrgent(new Refusal(order.venueClOrdId(), unspeakable));
         }
-        if (lanes.roomForOrders() == 0 || !limits.tryTakeOrder(ORDER_WEIGHT)) {
+        if (lanes.roomForOrders() == 0) {
             return false;
         }
-        if (lanes.offerOrder(entry.place(order))) {
+        final long ticket = limits.tryTakeOrder(ORDER_WEIGHT);
+        if (ticket == VenueLimits.NONE) {
+            return false;
+        }
+        if (lanes.offerOrder(entry.place(order, ticket))) {
             return true;
         }
-        limits.onOrderEnded();
+        limits.onOrderEnded(ticket);
         return false;
     }
 

@@ -42,22 +42,32 @@ final class BinanceRest {
 
     /** Asks without a key. */
     void plain(final String path, final Params params, final AnswerHandler handler) {
-        send(new RestCall(HttpMethod.GET, path, Map.of(), params::toString, false), handler);
+        send(new RestCall(HttpMethod.GET, path, Map.of(), params::toString, false), VenueLimits.NONE, handler);
     }
 
     /** Asks under our key, signed when it leaves. */
     void signed(
             final HttpMethod method, final String path, final Supplier<Params> params, final AnswerHandler handler) {
-        final boolean inBody = method == HttpMethod.POST;
-        send(new RestCall(method, path, signer.keyHeader(), () -> signer.payload(params.get()), inBody), handler);
+        send(
+                new RestCall(method, path, signer.keyHeader(), () -> signer.payload(params.get()), false),
+                VenueLimits.NONE,
+                handler);
     }
 
-    private void send(final RestCall call, final AnswerHandler handler) {
+    /** Sends an order, as a form body: it stays out of addresses, which are logged in more places than bodies are. */
+    void order(final String path, final Supplier<Params> params, final long ticket, final AnswerHandler handler) {
+        send(
+                new RestCall(HttpMethod.POST, path, signer.keyHeader(), () -> signer.payload(params.get()), true),
+                ticket,
+                handler);
+    }
+
+    private void send(final RestCall call, final long ticket, final AnswerHandler handler) {
         client.send(call, new RestHandler() {
             @Override
             public void onAnswer(final RestAnswer answer) {
                 counters.answers.incrementAndGet();
-                limits.onHeaders(answer.headers());
+                limits.onHeaders(answer.headers(), ticket);
                 final Ruling ruling = Rulings.of(answer);
                 handler.onAnswer(ruling, answer);
                 passOn(ruling, answer);

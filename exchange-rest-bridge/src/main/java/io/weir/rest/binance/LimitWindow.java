@@ -55,11 +55,10 @@ final class LimitWindow {
         }
     }
 
-    /** The venue says how much is used, what is still on its way to it not included. */
-    void onUsed(final long nowMs, final long count, final long onTheirWay) {
+    /** The venue has said how much is used; less than we thought is believed only where it may be so. */
+    void onUsed(final long nowMs, final long count, final boolean mayFall) {
         roll(nowMs);
-        final boolean mayFall = kind == Kind.ORDERS && !isAtTurn(nowMs);
-        used = mayFall ? count + onTheirWay : Math.max(used, count);
+        used = mayFall && !isAtTurn(nowMs) ? count : Math.max(used, count);
     }
 
     private boolean isAtTurn(final long nowMs) {

@@ -64,9 +64,9 @@ final class OrderEntry {
         return null;
     }
 
-    /** {@return the job of sending an order} */
-    Job place(final VenueOrder order) {
-        return new Place(order);
+    /** {@return the job of sending an order that the limits have given a ticket} */
+    Job place(final VenueOrder order, final long ticket) {
+        return new Place(order, ticket);
     }
 
     /** {@return the job of canceling one} */
@@ -104,21 +104,23 @@ final class OrderEntry {
 
     private final class Place implements Job, AnswerHandler {
         private final VenueOrder order;
+        private final long ticket;
         private Runnable done;
 
-        private Place(final VenueOrder order) {
+        private Place(final VenueOrder order, final long ticket) {
             this.order = order;
+            this.ticket = ticket;
         }
 
         @Override
         public void start(final Runnable whenDone) {
             done = whenDone;
-            rest.signed(HttpMethod.POST, PATH, () -> paramsOf(order), this);
+            rest.order(PATH, () -> paramsOf(order), ticket, this);
         }
 
         @Override
         public void drop(final String why) {
-            limits.onOrderEnded();
+            limits.onOrderEnded(ticket);
             refused(VenueRejectReason.NOT_SENT, why);
         }
 
@@ -171,7 +173,7 @@ final class OrderEntry {
         }
 
         private void end() {
-            limits.onOrderEnded();
+            limits.onOrderEnded(ticket);
             done.run();
         }
     }

@@ -7,6 +7,7 @@ import io.weir.venue.RateLimit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,6 +16,9 @@ import java.util.regex.Pattern;
  * counts them itself. Asked on the agent's thread and on the event loop.
  */
 final class VenueLimits {
+    /** Stands for no order. */
+    static final long NONE = 0;
+
     /** Where a 429 does not say how long: until the shortest documented window is surely over. */
     private static final long DEFAULT_PAUSE_S = 10;
 
@@ -30,7 +34,8 @@ final class VenueLimits {
     private final RateLimit rateLimit;
     private final VenueClock clock;
     private List<LimitWindow> windows = List.of();
-    private long ordersOnTheirWay;
+    private final TreeSet<Long> ordersOnTheirWay = new TreeSet<>();
+    private long lastTicket;
     private long ordersPausedUntilMs;
 
     VenueLimits(final RateBudget budget, final RateLimit rateLimit, final VenueClock clock) {
@@ -46,14 +51,14 @@ final class VenueLimits {
         }
     }
 
-    /** {@return false if one order may not leave now: nothing is taken} */
-    synchronized boolean tryTakeOrder(final int weight) {
+    /** {@return a number for one order, {@link #NONE} if it may not leave now: nothing is taken then} */
+    synchronized long tryTakeOrder(final int weight) {
         final long nowMs = clock.nowMs();
         if (nowMs < ordersPausedUntilMs || ordersLeft(nowMs) < 1 || requestsLeft(nowMs, true) < weight) {
-            return false;
+            return NONE;
         }
         if (!budget.tryTake(RateBudget.Use.ORDER, weight)) {
-            return false;
+            return NONE;
         }
         takeWeight(nowMs, weight);
         for (final LimitWindow window : windows) {
@@ -61,8 +66,8 @@ final class VenueLimits {
                 window.take(nowMs, 1);
             }
         }
-        ordersOnTheirWay++;
-        return true;
+        ordersOnTheirWay.add(++lastTicket);
+        return lastTicket;
     }
 
     /** {@return false if a cancel or a question may not leave now: nothing is taken} */
@@ -86,8 +91,8 @@ final class VenueLimits {
     }
 
     /** An order is no longer on its way: it was answered, or given up. */
-    synchronized void onOrderEnded() {
-        ordersOnTheirWay--;
+    synchronized void onOrderEnded(final long ticket) {
+        ordersOnTheirWay.remove(ticket);
     }
 
     /** {@return about how many orders may leave now} */
@@ -120,20 +125,29 @@ final class VenueLimits {
         return left;
     }
 
-    /** The venue has told by headers what is used. */
-    synchronized void onHeaders(final MultiMap headers) {
+    /**
+     * The venue has told by headers what is used.
+     *
+     * @param ticket of the order that this is the answer to, {@link #NONE} if it is to another request.
+     */
+    synchronized void onHeaders(final MultiMap headers, final long ticket) {
         final long nowMs = clock.nowMs();
         headers.forEach((name, value) -> {
             final String lower = name.toLowerCase(Locale.ROOT);
             if (lower.startsWith(WEIGHT_HEADER)) {
-                onUsed(LimitWindow.Kind.WEIGHT, lower.substring(WEIGHT_HEADER.length()), value, nowMs);
+                onUsed(LimitWindow.Kind.WEIGHT, lower.substring(WEIGHT_HEADER.length()), value, nowMs, NONE);
             } else if (lower.startsWith(ORDERS_HEADER)) {
-                onUsed(LimitWindow.Kind.ORDERS, lower.substring(ORDERS_HEADER.length()), value, nowMs);
+                onUsed(LimitWindow.Kind.ORDERS, lower.substring(ORDERS_HEADER.length()), value, nowMs, ticket);
             }
         });
     }
 
-    private void onUsed(final LimitWindow.Kind kind, final String interval, final String value, final long nowMs) {
+    private void onUsed(
+            final LimitWindow.Kind kind,
+            final String interval,
+            final String value,
+            final long nowMs,
+            final long ticket) {
         final Matcher form = INTERVAL.matcher(interval);
         if (!form.matches() || !value.matches("\\d{1,15}")) {
             return;
@@ -142,12 +156,22 @@ final class VenueLimits {
         final long used = Long.parseLong(value);
         for (final LimitWindow window : windows) {
             if (window.kind() == kind && window.intervalMs() == intervalMs) {
-                window.onUsed(nowMs, used, ordersOnTheirWay);
+                window.onUsed(nowMs, used + uncounted(ticket), ticket != NONE);
             }
         }
         if (kind == LimitWindow.Kind.WEIGHT && rateLimit.intervalNs() == intervalMs * 1_000_000L) {
             budget.onUsed(used);
         }
+    }
+
+    /**
+     * Answers overtake each other: what the venue had counted when it answered an order leaves out the orders that were sent
+     * after it, answered or not, and may leave out those before it that are not answered.
+     */
+    private long uncounted(final long ticket) {
+        return ticket == NONE
+                ? 0
+                : lastTicket - ticket + ordersOnTheirWay.headSet(ticket).size();
     }
 
     /**

@@ -34,13 +34,13 @@ class VenueLimitsTest {
     @Test
     void shouldHoldOrdersAtTheVenuesCountAndBeginAnewWithItsWindow() {
         for (int i = 0; i < 5; i++) {
-            assertTrue(limits.tryTakeOrder(1));
+            assertTrue(takesOrder());
         }
         assertEquals(0, limits.availableToOrders());
-        assertFalse(limits.tryTakeOrder(1));
+        assertFalse(takesOrder());
         assertTrue(limits.tryTake(RateBudget.Use.CANCEL, 1));
         nowMs += 10_000;
-        assertTrue(limits.tryTakeOrder(1));
+        assertTrue(takesOrder());
     }
 
     @Test
@@ -50,9 +50,9 @@ class VenueLimitsTest {
         }
         nowMs = TURN_MS + 10_000 + 100;
         header("X-MBX-ORDER-COUNT-10S", "0");
-        assertFalse(limits.tryTakeOrder(1), "the venue's clock may be behind");
+        assertFalse(takesOrder(), "the venue's clock may be behind");
         nowMs = TURN_MS + 10_000 + 250;
-        assertTrue(limits.tryTakeOrder(1));
+        assertTrue(takesOrder());
     }
 
     @Test
@@ -69,21 +69,36 @@ class VenueLimitsTest {
 
     @Test
     void shouldBelieveTheVenuesCountOfOrdersAndAddThoseOnTheirWay() {
-        limits.tryTakeOrder(1);
-        limits.tryTakeOrder(1);
-        limits.tryTakeOrder(1);
-        limits.onOrderEnded();
-        header("X-MBX-ORDER-COUNT-10S", "1");
+        final long first = limits.tryTakeOrder(1);
+        final long second = limits.tryTakeOrder(1);
+        final long third = limits.tryTakeOrder(1);
+        header("X-MBX-ORDER-COUNT-10S", "1", first);
+        limits.onOrderEnded(first);
         assertEquals(2, limits.availableToOrders(), "5 less 1 counted less 2 on their way");
-        header("X-MBX-ORDER-COUNT-10S", "0");
-        assertEquals(3, limits.availableToOrders(), "a first fill gives a count back");
+        header("X-MBX-ORDER-COUNT-10S", "0", third);
+        limits.onOrderEnded(third);
+        assertEquals(4, limits.availableToOrders(), "fills gave two back, the second order is on its way");
+        header("X-MBX-ORDER-COUNT-10S", "1", second);
+        limits.onOrderEnded(second);
+        assertEquals(3, limits.availableToOrders(), "the third may have come after the second was counted");
+    }
+
+    @Test
+    void shouldNotBelieveALowerCountInAnAnswerThatWasOvertaken() {
+        final long first = limits.tryTakeOrder(1);
+        final long second = limits.tryTakeOrder(1);
+        header("X-MBX-ORDER-COUNT-10S", "2", second);
+        limits.onOrderEnded(second);
+        header("X-MBX-ORDER-COUNT-10S", "1", first);
+        limits.onOrderEnded(first);
+        assertEquals(3, limits.availableToOrders());
     }
 
     @Test
     void shouldKeepAReserveOfWeightForCancelsAndQueries() {
         header("x-mbx-used-weight-1m", "79");
-        assertTrue(limits.tryTakeOrder(1));
-        assertFalse(limits.tryTakeOrder(1));
+        assertTrue(takesOrder());
+        assertFalse(takesOrder());
         assertTrue(limits.tryTake(RateBudget.Use.QUERY, 4));
         assertTrue(limits.tryTake(RateBudget.Use.CANCEL, 16));
         assertFalse(limits.tryTake(RateBudget.Use.CANCEL, 1));
@@ -100,21 +115,21 @@ class VenueLimitsTest {
     @Test
     void shouldSendNothingUntilTheVenueSaysSo() {
         assertEquals(30, limits.onRateLimited("30", -1003));
-        assertFalse(limits.tryTakeOrder(1));
+        assertFalse(takesOrder());
         assertFalse(limits.tryTake(RateBudget.Use.CANCEL, 1));
         assertEquals(0, limits.availableToOrders());
         nowMs += 30_000;
         assertTrue(limits.tryTake(RateBudget.Use.CANCEL, 1));
-        assertTrue(limits.tryTakeOrder(1));
+        assertTrue(takesOrder());
     }
 
     @Test
     void shouldHoldBackOrdersOnlyWhenOrdersAreTooMany() {
         limits.onRateLimited("7", -1015);
-        assertFalse(limits.tryTakeOrder(1));
+        assertFalse(takesOrder());
         assertTrue(limits.tryTake(RateBudget.Use.CANCEL, 1));
         nowMs += 7_000;
-        assertTrue(limits.tryTakeOrder(1));
+        assertTrue(takesOrder());
     }
 
     @Test
@@ -131,7 +146,15 @@ class VenueLimitsTest {
         assertEquals(5, limits.availableToOrders());
     }
 
+    private boolean takesOrder() {
+        return limits.tryTakeOrder(1) != VenueLimits.NONE;
+    }
+
     private void header(final String name, final String value) {
-        limits.onHeaders(MultiMap.caseInsensitiveMultiMap().add(name, value));
+        header(name, value, VenueLimits.NONE);
+    }
+
+    private void header(final String name, final String value, final long ticket) {
+        limits.onHeaders(MultiMap.caseInsensitiveMultiMap().add(name, value), ticket);
     }
 }
