@@ -93,8 +93,8 @@ final class DemoCommand implements Callable<Integer> {
                         gateway,
                         config,
                         "log on   Username = SenderCompID, Password " + PASSWORD + "; account ACC-<SenderCompID>",
-                        "try      ./gateway orders --status FILLED" + httpOption(gateway),
-                        "         ./gateway executions --json" + httpOption(gateway),
+                        "try      ./gateway orders --status FILLED" + dataOption(config),
+                        "         ./gateway executions --json" + dataOption(config),
                         "         kill -9 this process and start it again: nothing is lost",
                         "stop     Ctrl-C");
                 lifetime.awaitEnd();
@@ -104,8 +104,8 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private static String httpOption(final Gateway gateway) {
-        return " --http-port " + gateway.httpPort();
+    private static String dataOption(final GatewayConfig config) {
+        return " --data " + config.dataDir();
     }
 
     private static boolean awaitVenues(final Gateway gateway) {

@@ -9,6 +9,7 @@ import io.weir.core.cluster.Durability;
 import io.weir.core.cluster.LogClient;
 import io.weir.core.cluster.Node;
 import io.weir.core.cluster.StartKind;
+import io.weir.ops.OpsEndpoint;
 import io.weir.ops.StoreOps;
 import io.weir.ops.health.Health;
 import io.weir.ops.http.OpsServer;
@@ -114,6 +115,7 @@ final class Gateway implements AutoCloseable {
         openAcceptor(log, duties);
         GatewayOps.register(health, meters, node, acceptorCounters, venues);
         ops.start();
+        ops.endpoint().write(config.dataDir());
         progress.accept("HTTP listens on " + config.ops().host() + ":" + ops.port());
     }
 
@@ -219,5 +221,10 @@ final class Gateway implements AutoCloseable {
     public void close() {
         CloseHelper.closeAll(parts);
         parts.clear();
+        try {
+            OpsEndpoint.delete(config.dataDir());
+        } catch (final IOException e) {
+            progress.accept("the address of HTTP stays behind in " + config.dataDir() + ": " + e.getMessage());
+        }
     }
 }
