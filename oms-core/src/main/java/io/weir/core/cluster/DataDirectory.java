@@ -90,8 +90,18 @@ final class DataDirectory implements AutoCloseable {
 
     /** {@return how much room is left, and whether that is too little to go on} */
     String describeFreeSpace() {
-        final long freeBytes = path.toFile().getUsableSpace();
-        return (freeBytes < FULL_BYTES ? "the disk is full, " : "") + freeBytes + " bytes are free in " + path;
+        return describeFreeSpace(path);
+    }
+
+    /**
+     * Says how much room a disk has left.
+     *
+     * @param directory on it.
+     * @return that, and whether it is too little to go on.
+     */
+    static String describeFreeSpace(final Path directory) {
+        final long freeBytes = directory.toFile().getUsableSpace();
+        return (freeBytes < FULL_BYTES ? "the disk is full, " : "") + freeBytes + " bytes are free in " + directory;
     }
 
     /** Notes that this run ends whole; called last before the lock is given up. */

@@ -169,8 +169,8 @@ final class JournalPublication implements JournalSink, AutoCloseable {
     void checkRecorder() {
         if (isOpen && !RecordingPos.isActive(countersReader(), recordedCounterId, recording.recordingId())) {
             throw new IllegalStateException("the journal's recording " + recording.recordingId()
-                    + " has ended at or before position " + publication.position() + ": is the disk full? "
-                    + archiveDirectory.toFile().getUsableSpace() + " bytes are free in " + archiveDirectory);
+                    + " has ended at or before position " + publication.position() + "; "
+                    + DataDirectory.describeFreeSpace(archiveDirectory));
         }
     }
 

@@ -13,6 +13,7 @@ import io.weir.protocol.log.JournalReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import org.agrona.concurrent.AgentRunner;
@@ -61,6 +62,7 @@ final class ReplayDeskTest {
                         .aeronDirectoryName(aeronDirectory)
                         .threadingMode(ThreadingMode.SHARED)
                         .publicationTermBufferLength(1 << 20)
+                        .imageLivenessTimeoutNs(TimeUnit.SECONDS.toNanos(1))
                         .dirDeleteOnShutdown(true));
                 Aeron aeron = connect(driver.aeronDirectoryName());
                 AgentRunner runner =
