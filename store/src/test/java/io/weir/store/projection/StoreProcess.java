@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 /** A process of its own that projects a known history into an embedded store until it is killed. */
 public final class StoreProcess implements AutoCloseable {
     static final long T0 = TimeUnit.SECONDS.toNanos(1_790_000_000L);
-    static final int EVENTS = 8_000;
+    static final int EVENTS = 6_000;
     static final long SEED = 20261122;
 
     static final int BATCH_EVENTS = 50;
