@@ -56,11 +56,11 @@ public final class Fix {
 
     /** Value of the first field of that number, null if there is none. */
     public static String value(final String message, final int tag) {
-        final String prefix = tag + "=";
-        for (final String field : message.split("\\|")) {
-            if (field.startsWith(prefix)) {
-                return field.substring(prefix.length());
-            }
+        final String prefix = "|" + tag + "=";
+        final int at = message.startsWith(prefix.substring(1)) ? -1 : message.indexOf(prefix);
+        if (at >= 0 || message.startsWith(prefix.substring(1))) {
+            final int from = at + prefix.length();
+            return message.substring(from, message.indexOf('|', from));
         }
         return null;
     }

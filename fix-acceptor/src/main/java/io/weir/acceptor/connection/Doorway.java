@@ -19,6 +19,10 @@ final class Doorway implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Doorway.class);
     private static final int BACKLOG = 128;
     private static final int MOST_A_CYCLE = 16;
+    /** Left to itself the kernel keeps several MB for a client that does not read. */
+    private static final int SEND_BUFFER = 256 * 1024;
+
+    private final LineLimit failures = new LineLimit();
 
     private final EdgePort port;
     private final Connections connections;
@@ -72,7 +76,9 @@ final class Doorway implements AutoCloseable {
             }
         } catch (final IOException e) {
             // A client that was gone before it was taken, or no file handle is free: the next cycle asks again.
-            LOG.warn("a connection could not be taken: {}", e.getMessage());
+            if (failures.allows(nowNs)) {
+                LOG.warn("a connection could not be taken: {}", e.getMessage());
+            }
         }
         return taken;
     }
@@ -106,6 +112,7 @@ final class Doorway implements AutoCloseable {
         }
         channel.configureBlocking(false);
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        channel.setOption(StandardSocketOptions.SO_SNDBUF, SEND_BUFFER);
         final SelectionKey key = channel.register(selector, SelectionKey.OP_READ);
         final long id = ConnectionId.of(port.edgeId(), port.epoch(), ++lastNumber);
         final Connection connection = new Connection(id, channel, key, address, nowNs);

@@ -119,6 +119,10 @@ public final class CatchUpReaders implements AutoCloseable {
                 release();
                 return 1;
             }
+            if (reader != null && reader.position() > stream.cursor()) {
+                // Meanwhile the stream went on from the ring and met a resend of older events.
+                close();
+            }
             if (reader == null && nowNs >= openAtNs) {
                 open();
             }

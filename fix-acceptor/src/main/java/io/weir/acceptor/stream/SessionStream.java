@@ -136,13 +136,13 @@ public final class SessionStream {
     }
 
     /**
-     * Writes on from the ring, as far as there is room.
+     * Writes on from the ring, as far as there is room, at most to the end of one resend.
      *
      * @return events stepped over or written.
      */
     public int pump() {
         int events = 0;
-        while (!isUpToDate() && hasRoom() && !needsReader()) {
+        while (!isUpToDate() && hasRoom() && !needsReader() && doneResend == NO_RESEND) {
             final long entry = ring.nextBehind(sessionId, cursor(), hint);
             if (entry == JournalRing.NONE) {
                 reachedEnd();

@@ -1,5 +1,6 @@
 package io.weir.acceptor.connection;
 
+import io.weir.acceptor.Fix;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -13,6 +14,9 @@ import java.util.List;
 /** A client's end of a real socket; messages are kept as text with {@code |} for the delimiter. */
 final class FixClient implements AutoCloseable {
     final List<String> received = new ArrayList<>();
+    /** Numbers of those that are no possible duplicates. */
+    final List<Integer> live = new ArrayList<>();
+
     boolean closed;
     boolean reads = true;
 
@@ -22,7 +26,7 @@ final class FixClient implements AutoCloseable {
 
     FixClient(final InetSocketAddress address) throws IOException {
         channel = SocketChannel.open();
-        channel.setOption(StandardSocketOptions.SO_RCVBUF, 16 * 1024);
+        channel.setOption(StandardSocketOptions.SO_RCVBUF, 256 * 1024);
         channel.connect(address);
         channel.configureBlocking(false);
     }
@@ -81,11 +85,20 @@ final class FixClient implements AutoCloseable {
     }
 
     private void cut() {
+        int start = 0;
         int trailer = text.indexOf("|10=");
         while (trailer >= 0 && text.length() >= trailer + 8) {
-            received.add(text.substring(0, trailer + 8));
-            text.delete(0, trailer + 8);
-            trailer = text.indexOf("|10=");
+            take(text.substring(start, trailer + 8));
+            start = trailer + 8;
+            trailer = text.indexOf("|10=", start);
+        }
+        text.delete(0, start);
+    }
+
+    private void take(final String message) {
+        received.add(message);
+        if (!message.contains("|43=Y|")) {
+            live.add(Integer.valueOf(Fix.value(message, 34)));
         }
     }
 }

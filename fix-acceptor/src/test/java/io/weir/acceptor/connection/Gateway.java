@@ -11,6 +11,8 @@ import io.weir.acceptor.TestLog;
 import io.weir.acceptor.logon.ClientConfig;
 import io.weir.acceptor.logon.StoredPassword;
 import io.weir.protocol.command.Command;
+import io.weir.protocol.command.EdgeKind;
+import io.weir.protocol.event.EdgeStarted;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +49,7 @@ final class Gateway implements AutoCloseable {
                         new ClientConfig("OPEN", "", null, List.of(), 0)),
                 bounds);
         log.core = core;
+        log.say(new EdgeStarted(1, 1, 7, EdgeKind.ACCEPTOR, 0));
         agent = new AcceptorAgent(config, log, log, helper, () -> wallNs, () -> nowNs, counters);
     }
 
@@ -71,7 +74,13 @@ final class Gateway implements AutoCloseable {
         final long startNs = System.nanoTime();
         while (!condition.getAsBoolean()) {
             cycle();
-            assertTrue(System.nanoTime() - startNs < GIVE_UP_NS, "never: " + what + "; clients got " + got());
+            assertTrue(
+                    System.nanoTime() - startNs < GIVE_UP_NS,
+                    "never: " + what + "; commands "
+                            + log.commands.stream()
+                                    .collect(Collectors.groupingBy(
+                                            c -> c.getClass().getSimpleName(), Collectors.counting()))
+                            + " clients: " + got());
         }
     }
 
@@ -103,6 +112,10 @@ final class Gateway implements AutoCloseable {
     }
 
     private String got() {
-        return clients.stream().map(client -> client.received.toString()).collect(Collectors.joining("; "));
+        return clients.stream()
+                        .map(client -> client.received.size() + " messages, " + client.live.size() + " live, last "
+                                + (client.received.isEmpty() ? "none" : client.last()))
+                        .collect(Collectors.joining("; "))
+                + "; " + counters.byName();
     }
 }
