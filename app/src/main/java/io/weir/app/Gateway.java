@@ -8,6 +8,8 @@ import io.weir.core.OmsCore;
 import io.weir.core.cluster.Durability;
 import io.weir.core.cluster.LogClient;
 import io.weir.core.cluster.Node;
+import io.weir.core.cluster.NodeCounters;
+import io.weir.core.cluster.SnapshotAgent;
 import io.weir.core.cluster.StartKind;
 import io.weir.ops.OpsEndpoint;
 import io.weir.ops.StoreOps;
@@ -52,6 +54,7 @@ final class Gateway implements AutoCloseable {
     private static final int FIRST_VENUE_EDGE = 16;
     private static final long REFERENCE_PATIENCE_NS = TimeUnit.SECONDS.toNanos(60);
     private static final int PASSWORD_CHECKS_WAITING = 256;
+    private static final int SNAPSHOT_IDLE_MS = 20;
 
     private final GatewayConfig config;
     private final Consumer<String> progress;
@@ -111,7 +114,7 @@ final class Gateway implements AutoCloseable {
         duties.start("weir-reference", new SleepingMillisIdleStrategy(1), List.of(reference));
         awaitReference(reference);
         openVenues(log, loop, duties, forced, !forced && node.startKind() == StartKind.POWER_LOST);
-        openStoreAndHttp(store, log, duties);
+        openStoreAndHttp(store, node, log, duties);
         openAcceptor(log, duties);
         GatewayOps.register(health, meters, node, acceptorCounters, venues);
         ops.start();
@@ -161,9 +164,13 @@ final class Gateway implements AutoCloseable {
         }
     }
 
-    private void openStoreAndHttp(final Store store, final LogClient log, final DutyThreads duties) {
+    private void openStoreAndHttp(final Store store, final Node node, final LogClient log, final DutyThreads duties) {
         final StoreProjector projector = new StoreProjector(store, log.journal());
         duties.start("weir-store", new SleepingMillisIdleStrategy(1), List.of(projector));
+        final NodeCounters counters = node.counters();
+        final SnapshotAgent snapshots =
+                node.snapshotAgent(() -> Math.min(projector.status().durablePosition(), counters.neededPosition()));
+        duties.start("weir-snapshots", new SleepingMillisIdleStrategy(SNAPSHOT_IDLE_MS), List.of(snapshots));
         StoreOps.register(projector, health, meters);
         ops = part(new OpsServer(config.ops(), health, meters, new StoreQueries(store)));
     }

@@ -102,6 +102,7 @@ public final class OmsCore implements StateMachine {
      * @return the lowest position from which a message is to be read that its client has not proved to have;
      *     {@link Long#MAX_VALUE} if there is none.
      */
+    @Override
     public long neededPosition() {
         return frame.neededPosition();
     }

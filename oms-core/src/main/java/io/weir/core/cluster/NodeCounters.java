@@ -14,6 +14,7 @@ public final class NodeCounters {
     final AtomicLong leadershipTermId = new AtomicLong(-1);
     final AtomicLong elections = new AtomicLong();
     final AtomicLong aeronErrors = new AtomicLong();
+    final AtomicLong neededPosition = new AtomicLong(0);
     final AtomicLong purgedLogPosition = new AtomicLong();
     final AtomicLong purgedJournalPosition = new AtomicLong();
     final AtomicLong heldBackBytes = new AtomicLong();
@@ -70,6 +71,11 @@ public final class NodeCounters {
     /** {@return errors that Aeron's parts have reported} */
     public long aeronErrors() {
         return aeronErrors.get();
+    }
+
+    /** {@return the lowest journal position that a client could ask for at the newest snapshot, 0 before the first} */
+    public long neededPosition() {
+        return neededPosition.get();
     }
 
     /** {@return the oldest log position that is kept} */

@@ -218,6 +218,7 @@ final class OmsService implements ClusteredService {
     private void noteSnapshot() {
         history.add(cluster.logPosition(), journal.position());
         counters.snapshotPosition.set(cluster.logPosition());
+        counters.neededPosition.set(core.neededPosition());
         counters.logPosition.set(cluster.logPosition());
     }
 
