@@ -98,6 +98,11 @@ final class ChildOrder {
         return closedAs != null && !isDead;
     }
 
+    /** {@return whether its venue has been asked for new terms and has not answered} */
+    boolean isReplaceAsked() {
+        return !isDead && replace != null && replace.isAsked();
+    }
+
     /** {@return what venues are told: a market order goes as an immediate limit at its collar, where there is one} */
     OrdType ordType() {
         return isMarket ? OrdType.MARKET : OrdType.LIMIT;

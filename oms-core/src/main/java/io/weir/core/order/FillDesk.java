@@ -68,21 +68,26 @@ final class FillDesk {
         if (isFiner(fill.lastQty(), instrument.qtyScale()) || isFiner(fill.lastPx(), instrument.priceScale())) {
             alerts.fill(child, fill, "booked to the digits of " + instrument.symbol());
         }
-        if (provesReplace(child, lastQty)) {
-            child.revision = child.replace.revision;
+        if (provesReplace(child, lastQty, lastPx)) {
             progress.replacedAtVenue(child);
         }
         book(child, fill, lastQty, lastPx);
     }
 
-    /** More has traded than the old terms allow and no more than the new ones do: the venue has taken the new ones. */
-    private static boolean provesReplace(final ChildOrder child, final long lastQty) {
+    /**
+     * What has traded lies outside the old terms and within the new ones: the venue has taken the new ones. Beyond the old
+     * quantity any price proves it, for fills under the old price may be told late.
+     */
+    private static boolean provesReplace(final ChildOrder child, final long lastQty, final long lastPx) {
+        if (!child.isReplaceAsked()) {
+            return false;
+        }
+        final boolean isBuy = child.order.side() == Side.BUY;
+        final long newPx = child.replace.newPrice;
+        final boolean beyondOldPx = isBuy ? lastPx > child.price : lastPx < child.price;
+        final boolean withinNewPx = isBuy ? lastPx <= newPx : lastPx >= newPx;
         final long cumQty = child.cumQty + lastQty;
-        return child.isLive()
-                && child.replace != null
-                && child.replace.isAsked()
-                && cumQty > child.qty
-                && cumQty <= child.replace.newQty;
+        return cumQty <= child.replace.newQty && (cumQty > child.qty || beyondOldPx && withinNewPx);
     }
 
     private void book(final ChildOrder child, final VenueFill fill, final long lastQty, final long lastPx) {

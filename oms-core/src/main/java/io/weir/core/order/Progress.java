@@ -107,8 +107,11 @@ final class Progress {
         if (order.pending != null) {
             failRequest(order, CxlRejReason.TOO_LATE_TO_CANCEL, "the order has ended");
         }
-        final OrdStatus closedAs = order.endAs;
+        final OrdStatus closedAs = order.cumQty >= order.orderQty ? OrdStatus.FILLED : order.endAs;
         orders.close(order, closedAs);
+        if (closedAs == OrdStatus.FILLED) {
+            return;
+        }
         final String text = order.text != null ? order.text : order.isImmediate() ? NOT_AT_ONCE : "";
         reports.say(order, closedAs == OrdStatus.EXPIRED ? ExecType.EXPIRED : ExecType.CANCELED, text);
     }
@@ -238,6 +241,7 @@ final class Progress {
     void replacedAtVenue(final ChildOrder child) {
         final Order order = child.order;
         final PendingRequest request = order.pending;
+        child.revision = child.replace.revision;
         reserves.takeReplace(child);
         sayReplaced(order, request, takeTerms(order));
         closeIfTraded(child);

@@ -120,6 +120,9 @@ final class VenueDesk {
         final long cumQty = closedCumQty(child, command.cumQty(), isFilled);
         child.acknowledged = true;
         child.inDoubt = false;
+        if (child.isReplaceAsked() && cumQty > child.qty && cumQty <= child.replace.newQty) {
+            progress.replacedAtVenue(child);
+        }
         if (!isFilled && !child.cancelRequested && child.closedAs == null) {
             refusedBy(child, command.closedAs() + (command.text().isEmpty() ? "" : " " + command.text()));
         }
@@ -178,7 +181,6 @@ final class VenueDesk {
             }
             return;
         }
-        child.revision = child.replace.revision;
         progress.replacedAtVenue(child);
     }
 

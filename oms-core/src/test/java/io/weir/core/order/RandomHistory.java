@@ -118,7 +118,7 @@ final class RandomHistory {
             edgeStarts(venueId);
         } else {
             final boolean isVenue = random.nextBoolean();
-            final boolean engaged = random.nextInt(4) == 0;
+            final boolean engaged = random.nextInt(8) == 0;
             say(k -> k.desk.onSetKillSwitch(new SetKillSwitch(
                     isVenue ? KillScope.VENUE : KillScope.ACCOUNT, isVenue ? "ALPHA" : "ACC", engaged, true, "ops")));
         }

@@ -96,6 +96,19 @@ class ReplaceTest {
     }
 
     @Test
+    void shouldTakeAFillBeyondTheOldPriceAsProofOfTheNewTerms() {
+        restAtAlpha();
+        kit.replace("R-1", "A-1", BUY, "1", "49500");
+        assertEquals(
+                List.of(
+                        "REPLACED R-1/A-1 order 1 NEW qty 1.000000 leaves 1.000000 cum 0.000000",
+                        "TRADE R-1 order 1 PARTIALLY_FILLED last 0.500000@49400.00 qty 1.000000 leaves 0.500000 cum"
+                                + " 0.500000"),
+                kit.fill(ALPHA, 1, "X1", BUY, "0.5", "49400"));
+        assertEquals(List.of(), kit.replaced(ALPHA, 1, 1));
+    }
+
+    @Test
     void shouldTakeAFillBeyondTheOldQuantityAsProofOfTheNewTerms() {
         restAtAlpha();
         kit.replace("R-1", "A-1", BUY, "2", "49000");

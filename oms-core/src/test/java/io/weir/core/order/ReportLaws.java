@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.weir.protocol.event.Alert;
 import io.weir.protocol.event.BalanceChanged;
 import io.weir.protocol.event.Event;
 import io.weir.protocol.event.ExecutionReport;
@@ -15,6 +16,7 @@ import io.weir.protocol.fix.OrdStatus;
 import io.weir.protocol.fix.Side;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -30,6 +32,7 @@ final class ReportLaws {
     private final Map<String, String> answered = new HashMap<>();
     private final Map<String, BalanceChanged> balances = new TreeMap<>();
     private final Map<String, Long> expectedTotal = new HashMap<>();
+    private final Set<String> overdrawn = new HashSet<>();
     private long lastExecId;
     private String where = "";
 
@@ -55,9 +58,13 @@ final class ReportLaws {
         } else if (event instanceof OrderCancelReject) {
             final OrderCancelReject reject = (OrderCancelReject) event;
             answer(reject.clOrdId(), "rejected");
+        } else if (event instanceof Alert && ((Alert) event).text().startsWith("overdrawn: balance of ACC at ")) {
+            final String text = ((Alert) event).text();
+            overdrawn.add(text.substring("overdrawn: balance of ACC at ".length(), text.indexOf(": total")));
         } else if (event instanceof BalanceChanged) {
             final BalanceChanged balance = (BalanceChanged) event;
-            assertTrue(balance.reserved() >= 0 && balance.reserved() <= balance.total(), where + balance);
+            final boolean isTold = overdrawn.contains(balance.venue() + " in " + balance.asset());
+            assertTrue(balance.reserved() >= 0 && (balance.reserved() <= balance.total() || isTold), where + balance);
             balances.put(balance.venue() + balance.asset(), balance);
         }
     }
@@ -84,6 +91,9 @@ final class ReportLaws {
             assertNull(orderIdOf.put(order.clOrdId(), order.orderId()), text);
         } else {
             follow(before.order(), report, text);
+        }
+        if (report.execType() == ExecType.CANCELED || report.execType() == ExecType.EXPIRED) {
+            assertEquals(report.execType().toString(), order.ordStatus().toString(), text);
         }
         if (report.execType() == ExecType.TRADE) {
             book(report);

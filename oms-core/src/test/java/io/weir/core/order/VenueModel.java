@@ -1,7 +1,5 @@
 package io.weir.core.order;
 
-import static io.weir.core.order.TradingKit.dec;
-
 import io.weir.protocol.command.Command;
 import io.weir.protocol.command.VenueCancelRejected;
 import io.weir.protocol.command.VenueClosedAs;
@@ -201,7 +199,7 @@ final class VenueModel {
                 truth.asked.side(),
                 new Decimal(qty, truth.asked.qtyScale()),
                 new Decimal(truth.price, truth.asked.priceScale()),
-                dec("0.01"),
+                new Decimal(qty * truth.price / 1_000, truth.asked.qtyScale() + truth.asked.priceScale()),
                 "USD",
                 1);
         say(fill);
