@@ -92,6 +92,7 @@ public abstract class VenueFaultsContractTest {
                 1_500 * MS,
                 100 * MS,
                 100 * MS,
+                1_000,
                 10_000);
         final Path dataDir = directory.resolve("edge");
         agent = new VenueAgent(
