@@ -1,5 +1,7 @@
 package io.weir.app;
 
+import io.weir.app.query.ExecutionsCommand;
+import io.weir.app.query.OrdersCommand;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,7 +20,8 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND")
 public final class Main implements Runnable {
     /** The subcommands in the order that help lists them; each is a class with picocli's {@link Command}. */
-    private static final List<Class<?>> COMMANDS = List.of(HelpCommand.class);
+    private static final List<Class<?>> COMMANDS = List.of(
+            DemoCommand.class, RunCommand.class, OrdersCommand.class, ExecutionsCommand.class, HelpCommand.class);
 
     @Spec
     private CommandSpec spec;

@@ -3,6 +3,7 @@ package io.weir.config;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -79,6 +80,23 @@ public final class Settings {
 
     private static String firstLine(final IOException e) {
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("unreadable");
+    }
+
+    /**
+     * Puts a value in place of what the file says, as an option of the command line does. Before anything is read.
+     *
+     * @param path  of the key from the first of the sections, for example {@code fix.port}.
+     * @param value a text or a whole number.
+     */
+    public void override(final String path, final Object value) {
+        final int dot = path.lastIndexOf('.');
+        ObjectNode map = (ObjectNode) node;
+        if (dot >= 0) {
+            for (final String name : path.substring(0, dot).split("\\.")) {
+                map = map.withObjectProperty(name);
+            }
+        }
+        map.set(path.substring(dot + 1), YAML.valueToTree(value));
     }
 
     /** {@return whether the key is there} */

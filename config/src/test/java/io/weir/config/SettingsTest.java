@@ -63,6 +63,18 @@ class SettingsTest {
     }
 
     @Test
+    void shouldPutAnOptionInPlaceOfWhatTheFileSays() {
+        final Settings settings = Settings.parse("test", "fix: {port: 1}");
+        settings.override("fix.port", 2);
+        settings.override("http.port", 3);
+        settings.override("data-dir", "there");
+        assertEquals(2, settings.section("fix").integer("port", 0, 9, 0));
+        assertEquals(3, settings.section("http").integer("port", 0, 9, 0));
+        assertEquals("there", settings.text("data-dir"));
+        settings.check();
+    }
+
+    @Test
     void shouldNeverShowASecret() {
         final Settings settings = Settings.parse("test", "password: plain:tiger\nkey: env:WEIR_NO_SUCH_VARIABLE\n");
         final Secret secret = settings.secret("password", true);

@@ -1,2 +1,2 @@
-/** Venues that speak FIX, on QuickFIX/J, one package per dialect. Order state never lives here. */
+/** Venues that speak FIX, on QuickFIX/J: settings here, the session machinery in {@code session}, one package per dialect. */
 package io.weir.fix;

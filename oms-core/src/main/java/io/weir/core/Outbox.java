@@ -35,6 +35,16 @@ public final class Outbox {
         causeSeq = 0;
     }
 
+    /** {@return the edge whose command is at work, 0 for a timer} */
+    public int causeEdgeId() {
+        return causeEdgeId;
+    }
+
+    /** {@return number of the command at work, 0 for a timer} */
+    public long causeSeq() {
+        return causeSeq;
+    }
+
     /**
      * Says one event at the core's present wall time.
      *

@@ -24,4 +24,7 @@ public interface StateMachine extends CommandHandler, Snapshotable {
      * @param timeNs of the log entry, ns since 1970 UTC.
      */
     void onNewLeadershipTerm(long timeNs);
+
+    /** {@return the lowest journal position that a client may still ask to be resent; {@link Long#MAX_VALUE} for none} */
+    long neededPosition();
 }

@@ -1,7 +1,9 @@
 package io.weir.core;
 
+import io.weir.core.session.SessionFigures;
 import io.weir.core.snapshot.BufferSnapshotReader;
 import io.weir.core.snapshot.BufferSnapshotWriter;
+import io.weir.core.snapshot.Snapshotable;
 import io.weir.protocol.command.Command;
 import io.weir.protocol.command.CommandHeader;
 import io.weir.protocol.command.DefineFixSession;
@@ -12,6 +14,7 @@ import io.weir.protocol.command.FixInbound;
 import io.weir.protocol.command.LogonReceived;
 import io.weir.protocol.command.ProbeAnswered;
 import io.weir.protocol.command.ResendDone;
+import io.weir.protocol.event.EdgeStarted;
 import io.weir.protocol.event.Event;
 import io.weir.protocol.event.Pulse;
 import java.util.ArrayList;
@@ -19,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.agrona.concurrent.UnsafeBuffer;
 
 /** A core with a clock that the test moves, edges that number their commands, and a log that keeps all events. */
@@ -30,6 +34,7 @@ public final class CoreKit {
 
     private final RecordingEventLog eventLog = new RecordingEventLog();
     private final Map<Integer, long[]> edges = new HashMap<>();
+    private final List<Input> inputs = new ArrayList<>();
     private CoreFrame core;
     private EchoTrading trading;
     private long timeNs = START_NS;
@@ -38,6 +43,45 @@ public final class CoreKit {
     public CoreKit() {
         core = newCore(eventLog);
         startEdge(OPS_EDGE, OPS_EDGE);
+    }
+
+    /**
+     * One thing that the log has handed to the core: enough to hand it to another core again.
+     *
+     * @param header  of a command, null for a timer or a new term.
+     * @param command null for what a venue's command does.
+     * @param effect  of a venue's command, else null.
+     * @param timeNs  of a timer or a new term.
+     * @param newTerm it is a new term.
+     */
+    record Input(CommandHeader header, Command command, Consumer<EchoTrading> effect, long timeNs, boolean newTerm) {
+        void to(final CoreFrame target) {
+            if (newTerm) {
+                target.onNewLeadershipTerm(timeNs);
+            } else if (header == null) {
+                target.onTimer(timeNs);
+            } else if (target.onCommand(header)) {
+                if (effect == null) {
+                    dispatch(target, command);
+                } else {
+                    effect.accept((EchoTrading) target.trading());
+                }
+            }
+        }
+    }
+
+    /** {@return all that this kit's core was handed, in order} */
+    List<Input> inputs() {
+        return inputs;
+    }
+
+    private void input(final Input input) {
+        inputs.add(input);
+        input.to(core);
+    }
+
+    void timer() {
+        input(new Input(null, null, null, timeNs, false));
     }
 
     private CoreFrame newCore(final EventLog log) {
@@ -59,6 +103,10 @@ public final class CoreKit {
         return core;
     }
 
+    public SessionFigures sessionFigures() {
+        return core.sessionFigures();
+    }
+
     public RecordingEventLog eventLog() {
         return eventLog;
     }
@@ -73,7 +121,7 @@ public final class CoreKit {
         raw(new CommandHeader(edgeId, 0, 0, timeNs), new EdgeStart(nonce, kind, name));
         for (final RecordingEventLog.Said said :
                 eventLog.said().subList(before, eventLog.said().size())) {
-            if (said.event() instanceof io.weir.protocol.event.EdgeStarted started && started.edgeId() == edgeId) {
+            if (said.event() instanceof EdgeStarted started && started.edgeId() == edgeId) {
                 final long[] known = edges.computeIfAbsent(edgeId, id -> new long[2]);
                 if (known[0] != started.epoch()) {
                     known[0] = started.epoch();
@@ -108,18 +156,23 @@ public final class CoreKit {
     }
 
     /** Lets something happen to the trading side as if a venue's command had come. */
-    public void venueSays(final Runnable effect) {
+    public void venueSays(final Consumer<EchoTrading> effect) {
         final long[] edge = edges.get(OPS_EDGE);
-        if (core.onCommand(new CommandHeader(OPS_EDGE, (int) edge[0], ++edge[1], timeNs))) {
-            effect.run();
-        }
+        final CommandHeader header = new CommandHeader(OPS_EDGE, (int) edge[0], ++edge[1], timeNs);
+        input(new Input(header, null, effect, 0, false));
+    }
+
+    /** A venue trades for a client. */
+    public void fill(final int sessionId, final String clOrdId) {
+        venueSays(trading -> trading.fill(sessionId, clOrdId));
     }
 
     /** Hands a command to the core as the log would. */
     public void raw(final CommandHeader header, final Command command) {
-        if (!core.onCommand(header)) {
-            return;
-        }
+        input(new Input(header, command, null, 0, false));
+    }
+
+    private static void dispatch(final CoreFrame core, final Command command) {
         if (command instanceof LogonReceived logon) {
             core.onLogon(logon);
         } else if (command instanceof FixInbound message) {
@@ -152,7 +205,7 @@ public final class CoreKit {
         final long end = timeNs + ns;
         for (long next = core.nextDeadlineNs(); next <= end; next = core.nextDeadlineNs()) {
             timeNs = Math.max(timeNs, next);
-            core.onTimer(timeNs);
+            timer();
         }
         timeNs = end;
     }
@@ -160,7 +213,7 @@ public final class CoreKit {
     /** Works timers that are due now, until none is. */
     public void settle() {
         while (core.nextDeadlineNs() <= timeNs) {
-            core.onTimer(timeNs);
+            timer();
         }
     }
 
@@ -170,7 +223,7 @@ public final class CoreKit {
     }
 
     public void newLeadershipTerm() {
-        core.onNewLeadershipTerm(timeNs);
+        input(new Input(null, null, null, timeNs, true));
     }
 
     /** {@return what was said since the last look, without Pulses} */
@@ -196,21 +249,31 @@ public final class CoreKit {
 
     /** {@return the core's whole state as the pages of a snapshot} */
     public List<byte[]> snapshot() {
+        return snapshot(core);
+    }
+
+    static List<byte[]> snapshot(final Snapshotable... parts) {
         final List<byte[]> pages = new ArrayList<>();
         final BufferSnapshotWriter writer = new BufferSnapshotWriter((buffer, offset, length) -> {
             final byte[] page = new byte[length];
             buffer.getBytes(offset, page);
             pages.add(page);
         });
-        core.writeTo(writer);
+        for (final Snapshotable part : parts) {
+            part.writeTo(writer);
+        }
         writer.finish();
         return pages;
     }
 
     /** {@return a hash of the core's whole state} */
     public long stateHash() {
+        return hash(snapshot());
+    }
+
+    static long hash(final List<byte[]> pages) {
         long hash = 1;
-        for (final byte[] page : snapshot()) {
+        for (final byte[] page : pages) {
             for (final byte b : page) {
                 hash = hash * 31 + b;
             }
@@ -218,14 +281,7 @@ public final class CoreKit {
         return hash;
     }
 
-    /** Goes on with a new core that knows nothing but the old one's snapshot. */
-    public void reload() {
-        final List<byte[]> pages = snapshot();
-        core = newCore(eventLog);
-        load(core, pages);
-    }
-
-    static void load(final CoreFrame target, final List<byte[]> pages) {
+    static void load(final List<byte[]> pages, final Snapshotable... parts) {
         final int[] next = {0};
         final BufferSnapshotReader reader = new BufferSnapshotReader(page -> {
             if (next[0] == pages.size()) {
@@ -235,7 +291,9 @@ public final class CoreKit {
             page.putBytes(0, new UnsafeBuffer(bytes), 0, bytes.length);
             return bytes.length;
         });
-        target.readFrom(reader);
+        for (final Snapshotable part : parts) {
+            part.readFrom(reader);
+        }
         reader.finish();
     }
 }

@@ -45,7 +45,7 @@ public final class EchoTrading implements TradingSide {
         return worked;
     }
 
-    List<EdgeStarted> toldVenues() {
+    public List<EdgeStarted> toldVenues() {
         return toldVenues;
     }
 

@@ -20,6 +20,9 @@ interface Database {
      */
     boolean isDamaged(SQLException error);
 
+    /** {@return what an error means to a person, one line} */
+    String explain(SQLException error);
+
     /**
      * Keeps what is there under another name, so that an empty database can take its place. All connections are closed.
      *
@@ -28,6 +31,13 @@ interface Database {
      * @throws SQLException if it could not be done; nothing has changed then.
      */
     String setAside(String suffix) throws SQLException;
+
+    /**
+     * Takes away what a first migration that was killed has left, where migrations are not transactions.
+     *
+     * @param connection to a database in which no migration has come to its end.
+     */
+    void clearHalfMade(Connection connection) throws SQLException;
 
     /**
      * Makes what is committed survive the end of this process, and of the machine as far as the database can.

@@ -25,6 +25,9 @@ final class EmbeddedH2 implements Database {
     private static final String FILE = "weir.mv.db";
     private static final int CACHE_KIB = 32 * 1024;
 
+    /** About what H2 writes at once. */
+    private static final long MIN_FREE_BYTES = 16L << 20;
+
     /** What says that the file is held, full or out of reach; all else at opening says that it is damaged. */
     private static final Set<Integer> WEATHER = Set.of(
             ErrorCode.DATABASE_ALREADY_OPEN_1,
@@ -73,6 +76,9 @@ final class EmbeddedH2 implements Database {
     /** An I/O error is weather too (a full disk, a directory gone), but not a file that ends too early. */
     @Override
     public boolean isDamaged(final SQLException error) {
+        if (isDiskFull()) {
+            return false;
+        }
         for (Throwable cause = error; cause != null; cause = cause.getCause()) {
             if (cause instanceof IOException && !(cause instanceof EOFException)) {
                 return false;
@@ -81,6 +87,25 @@ final class EmbeddedH2 implements Database {
         // Classes 22 and 42 are about a statement, not about the file.
         final String state = String.valueOf(error.getSQLState());
         return !state.startsWith("22") && !state.startsWith("42") && !WEATHER.contains(error.getErrorCode());
+    }
+
+    /** On a full disk H2 says all kinds of things, also of a sound file. */
+    private boolean isDiskFull() {
+        try {
+            return Files.getFileStore(directory).getUsableSpace() < MIN_FREE_BYTES;
+        } catch (final IOException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public String explain(final SQLException error) {
+        if (isDiskFull()) {
+            return "the disk is full: less than " + (MIN_FREE_BYTES >> 20) + " MiB are free";
+        }
+        return error.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1
+                ? "another process has the database open"
+                : String.valueOf(error.getMessage()).lines().findFirst().orElse("no reason given");
     }
 
     @Override
@@ -105,6 +130,13 @@ final class EmbeddedH2 implements Database {
         }
         for (int i = 0; i < kept.size() - MAX_SET_ASIDE; i++) {
             Files.delete(kept.get(i));
+        }
+    }
+
+    @Override
+    public void clearHalfMade(final Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("drop schema if exists " + Store.SCHEMA + " cascade");
         }
     }
 

@@ -43,11 +43,21 @@ final class Migrations {
                     .migrate();
             return true;
         } catch (final FlywayException e) {
-            if (e.getCause() instanceof SQLException cause) {
-                throw cause;
+            for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+                if (cause instanceof SQLException error) {
+                    throw error;
+                }
             }
             return false;
         }
+    }
+
+    /** {@return whether a migration ever came to its end here} */
+    static boolean isBegun(final Connection connection) throws SQLException {
+        return hasHistory(connection)
+                && exists(
+                        connection,
+                        "select 1 from " + Store.SCHEMA + "." + HISTORY + " where version is not null and success");
     }
 
     private static boolean isCurrent(final Connection connection) throws SQLException {

@@ -46,6 +46,11 @@ final class PostgreSql implements Database {
     }
 
     @Override
+    public String explain(final SQLException error) {
+        return String.valueOf(error.getMessage()).lines().findFirst().orElse("no reason given");
+    }
+
+    @Override
     public String setAside(final String suffix) throws SQLException {
         final String aside = ASIDE + suffix.toLowerCase(Locale.ROOT).replace('-', '_');
         try (Connection connection = dataSource().getConnection();
@@ -68,6 +73,10 @@ final class PostgreSql implements Database {
             statement.execute("drop schema " + kept.get(i) + " cascade");
         }
     }
+
+    /** A migration is a transaction; and a schema that is there already is somebody's. */
+    @Override
+    public void clearHalfMade(final Connection connection) {}
 
     /** A commit is durable when it returns. */
     @Override

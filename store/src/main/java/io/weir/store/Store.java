@@ -20,6 +20,9 @@ public final class Store implements AutoCloseable {
     /** The schema that holds all tables, on both databases. */
     public static final String SCHEMA = "weir";
 
+    /** How the message of {@link StoreUnavailable} begins where nothing was ever stored. */
+    public static final String NONE = "there is no store";
+
     private static final Logger LOG = LoggerFactory.getLogger(Store.class);
     private static final DateTimeFormatter SUFFIX =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
@@ -50,14 +53,14 @@ public final class Store implements AutoCloseable {
         DataSource source = store.database.dataSource();
         if (store.database instanceof EmbeddedH2 h2) {
             if (!h2.exists()) {
-                throw new StoreUnavailable("there is no store: " + h2.name(), null);
+                throw new StoreUnavailable(NONE + " yet: " + h2.name(), null);
             }
             source = h2.readOnlySource();
         }
         try (Connection probe = source.getConnection()) {
             probe.setSchema(SCHEMA);
         } catch (final SQLException e) {
-            throw new StoreUnavailable("cannot open " + store.name() + ": " + e.getMessage(), e);
+            throw new StoreUnavailable("cannot open " + store.name() + ": " + store.explain(e), e);
         }
         store.pool = store.openPool(source);
         return store;
@@ -89,9 +92,7 @@ public final class Store implements AutoCloseable {
         final DataSource source = database.dataSource();
         final Connection connection = source.getConnection();
         try {
-            if (!Migrations.migrate(source, connection)) {
-                throw new UnfitSchema("the tables in " + name() + " are of a newer version or were changed by hand");
-            }
+            migrate(source, connection);
             connection.setSchema(SCHEMA);
             connection.setAutoCommit(false);
             if (pool == null) {
@@ -104,9 +105,27 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    private void migrate(final DataSource source, final Connection connection) throws SQLException, UnfitSchema {
+        final boolean first = !Migrations.isBegun(connection);
+        if (first) {
+            database.clearHalfMade(connection);
+        }
+        if (!Migrations.migrate(source, connection)) {
+            throw new UnfitSchema("the tables in " + name() + " are of a newer version or were changed by hand");
+        }
+        if (first) {
+            database.makeDurable(connection);
+        }
+    }
+
     /** {@return whether the error says that the database cannot be read as it lies there} */
     public boolean isDamaged(final SQLException error) {
         return database.isDamaged(error);
+    }
+
+    /** {@return what an error means to a person, one line} */
+    public String explain(final SQLException error) {
+        return database.explain(error);
     }
 
     /**

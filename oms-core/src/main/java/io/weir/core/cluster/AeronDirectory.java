@@ -27,17 +27,30 @@ final class AeronDirectory {
      * @return a path that does not exist.
      */
     static Path choose(final Path dataDirectory, final long neededBytes) {
-        final Path shared = SHARED_MEMORY.resolve("weir-"
-                + UUID.nameUUIDFromBytes(dataDirectory.toString().getBytes(UTF_8))
-                        .toString()
-                        .substring(0, 18));
-        final Path beside = dataDirectory.resolve("aeron");
-        clear(shared);
-        clear(beside);
-        return usableSharedMemoryBytes() >= neededBytes ? shared : beside;
+        clear(dataDirectory);
+        return usableSharedMemoryBytes() >= neededBytes ? shared(dataDirectory) : beside(dataDirectory);
     }
 
-    private static void clear(final Path path) {
+    /**
+     * Clears what a dead process has left there. To be called with the data directory locked.
+     *
+     * @param dataDirectory the node's, as a real path.
+     */
+    static void clear(final Path dataDirectory) {
+        delete(shared(dataDirectory));
+        delete(beside(dataDirectory));
+    }
+
+    private static Path shared(final Path dataDirectory) {
+        final UUID name = UUID.nameUUIDFromBytes(dataDirectory.toString().getBytes(UTF_8));
+        return SHARED_MEMORY.resolve("weir-" + name.toString().substring(0, 18));
+    }
+
+    private static Path beside(final Path dataDirectory) {
+        return dataDirectory.resolve("aeron");
+    }
+
+    private static void delete(final Path path) {
         final File old = path.toFile();
         if (old.exists()) {
             IoUtil.delete(old, false);

@@ -4,12 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.aeron.archive.ArchiveTool;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -17,9 +14,6 @@ import java.util.function.Consumer;
  * that was only half written. Such an entry was never committed, so nobody has acted on it.
  */
 final class ArchiveRepair {
-    private static final List<String> MARK_FILES =
-            List.of("archive/archive-mark.dat", "cluster/cluster-mark.dat", "cluster/cluster-mark-service-0.dat");
-
     private ArchiveRepair() {}
 
     /**
@@ -50,20 +44,6 @@ final class ArchiveRepair {
         if (!isWhole) {
             throw new NodeRefusedException("the archive in " + data.archive() + " is damaged:\n"
                     + report.toString(UTF_8) + "restore it from a backup or from another node");
-        }
-    }
-
-    /**
-     * Takes away the signs of life of the process that held the directory before: with the lock held it is dead, and
-     * waiting for them to grow old would cost ten seconds. The candidate term lives in {@code node-state.dat}, not here.
-     */
-    static void clearMarkFiles(final DataDirectory data) {
-        for (final String name : MARK_FILES) {
-            try {
-                Files.deleteIfExists(data.path().resolve(name));
-            } catch (final IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
     }
 }

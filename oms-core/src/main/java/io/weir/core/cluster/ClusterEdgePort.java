@@ -16,6 +16,7 @@ import io.weir.protocol.log.EventFragmentHandler;
 import io.weir.protocol.log.Journal;
 import io.weir.protocol.log.JournalReader;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.agrona.DirectBuffer;
 import org.agrona.MutableDirectBuffer;
 import org.agrona.concurrent.NanoClock;
@@ -34,8 +35,9 @@ final class ClusterEdgePort implements EdgePort, EventHandler {
     private final EventReader eventReader = new EventReader();
     private final MutableDirectBuffer startCommand = new UnsafeBuffer(new byte[512]);
     private final EventFragmentHandler onEvent = this::onFragment;
-    private final ClusterLink link;
+    private final CommandLink link;
     private final Journal journal;
+    private final BooleanSupplier isJournalSettled;
     private final NanoClock clock;
     private final CommandRing ring;
     private final int edgeId;
@@ -62,20 +64,23 @@ final class ClusterEdgePort implements EdgePort, EventHandler {
      *
      * @param link    to the cluster.
      * @param journal that its events are read from.
+     * @param isJournalSettled whether the journal's end can only grow; the edge waits for that.
      * @param clock   monotonic, ns.
      * @param ring    for its commands.
      * @param edgeId  1 to 4095, its own among all edges.
      * @param start   what it asks with.
      */
     ClusterEdgePort(
-            final ClusterLink link,
+            final CommandLink link,
             final Journal journal,
+            final BooleanSupplier isJournalSettled,
             final NanoClock clock,
             final CommandRing ring,
             final int edgeId,
             final EdgeStart start) {
         this.link = link;
         this.journal = journal;
+        this.isJournalSettled = isJournalSettled;
         this.clock = clock;
         this.ring = ring;
         this.edgeId = edgeId;
@@ -274,7 +279,7 @@ final class ClusterEdgePort implements EdgePort, EventHandler {
     /** First the place in the journal, then the question: so the answer cannot be missed. */
     private void openReader() {
         if (reader == null) {
-            if (link.isConnected()) {
+            if (link.isConnected() && isJournalSettled.getAsBoolean()) {
                 reader = journal.open(journal.recordedPosition());
             }
             return;

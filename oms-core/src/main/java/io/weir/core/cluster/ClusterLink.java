@@ -14,7 +14,7 @@ import org.agrona.DirectBuffer;
  * One edge's connection to the cluster: made without waiting, kept alive, made anew when it is lost. Every new session and
  * every new leader counts as a new <em>generation</em>: what was offered before may not have arrived. For one thread.
  */
-final class ClusterLink implements EgressListener, AutoCloseable {
+final class ClusterLink implements CommandLink, EgressListener {
     private static final int EGRESS_STREAM_BASE = 10_000;
     private static final long KEEP_ALIVE_NS = TimeUnit.SECONDS.toNanos(1);
     private static final long EGRESS_NS = TimeUnit.MILLISECONDS.toNanos(1);
@@ -38,13 +38,8 @@ final class ClusterLink implements EgressListener, AutoCloseable {
         this.edgeId = edgeId;
     }
 
-    /**
-     * One duty cycle.
-     *
-     * @param nowNs of the monotonic clock.
-     * @return work done.
-     */
-    int poll(final long nowNs) {
+    @Override
+    public int poll(final long nowNs) {
         if (cluster == null) {
             return connecting == null ? begin(nowNs) : advance(nowNs);
         }
@@ -62,26 +57,23 @@ final class ClusterLink implements EgressListener, AutoCloseable {
         return workCount;
     }
 
-    /**
-     * Offers one command to the leader's ingress.
-     *
-     * @return false if it was not taken: come again.
-     */
-    boolean offer(final DirectBuffer buffer, final int offset, final int length) {
+    @Override
+    public boolean offer(final DirectBuffer buffer, final int offset, final int length) {
         return cluster != null && !cluster.isClosed() && cluster.offer(buffer, offset, length) > 0;
     }
 
-    boolean isConnected() {
+    @Override
+    public boolean isConnected() {
         return cluster != null;
     }
 
-    /** {@return a number that rises with each new session and each new leader, 0 before the first} */
-    long generation() {
+    @Override
+    public long generation() {
         return generation;
     }
 
-    /** {@return the leadership term that the session knows of, -1 before the first session} */
-    long leadershipTermId() {
+    @Override
+    public long leadershipTermId() {
         return leadershipTermId;
     }
 

@@ -22,6 +22,7 @@ import java.util.Map;
 final class DataDirectory implements AutoCloseable {
     private static final Path BOOT_ID = Path.of("/proc/sys/kernel/random/boot_id");
     private static final int MAX_LOCK_TEXT = 4096;
+    private static final long FULL_BYTES = 8L << 20;
 
     private final Path path;
     private final FileChannel lockChannel;
@@ -60,6 +61,7 @@ final class DataDirectory implements AutoCloseable {
             final StartKind startKind = startKind(path, last);
             Files.deleteIfExists(path.resolve("CLEAN"));
             write(channel);
+            ProcessHalt.reserve(path);
             return new DataDirectory(path, channel, lock, startKind);
         } catch (final IOException e) {
             throw new UncheckedIOException("data directory " + directory + " cannot be taken: " + e.getMessage(), e);
@@ -84,6 +86,22 @@ final class DataDirectory implements AutoCloseable {
 
     Path journalEpochs() {
         return path.resolve("journal-epochs");
+    }
+
+    /** {@return how much room is left, and whether that is too little to go on} */
+    String describeFreeSpace() {
+        return describeFreeSpace(path);
+    }
+
+    /**
+     * Says how much room a disk has left.
+     *
+     * @param directory on it.
+     * @return that, and whether it is too little to go on.
+     */
+    static String describeFreeSpace(final Path directory) {
+        final long freeBytes = directory.toFile().getUsableSpace();
+        return (freeBytes < FULL_BYTES ? "the disk is full, " : "") + freeBytes + " bytes are free in " + directory;
     }
 
     /** Notes that this run ends whole; called last before the lock is given up. */

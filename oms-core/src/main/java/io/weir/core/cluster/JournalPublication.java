@@ -65,9 +65,6 @@ final class JournalPublication implements JournalSink, AutoCloseable {
         try (AeronArchive archive = connect()) {
             recording = find(archive);
         }
-        if (recording != null) {
-            location.found(recording);
-        }
     }
 
     @Override
@@ -125,8 +122,8 @@ final class JournalPublication implements JournalSink, AutoCloseable {
                     publication.initialTermId(),
                     publication.termBufferLength(),
                     terms.segmentLength());
-            location.found(recording);
         }
+        location.settle(recording);
         isOpen = true;
     }
 
@@ -136,7 +133,11 @@ final class JournalPublication implements JournalSink, AutoCloseable {
             archive.truncateRecording(recording.recordingId(), position);
         }
         recording = recording.endingAt(position);
-        location.found(recording);
+    }
+
+    @Override
+    public void settle() {
+        location.settle(recording);
     }
 
     @Override
@@ -168,8 +169,8 @@ final class JournalPublication implements JournalSink, AutoCloseable {
     void checkRecorder() {
         if (isOpen && !RecordingPos.isActive(countersReader(), recordedCounterId, recording.recordingId())) {
             throw new IllegalStateException("the journal's recording " + recording.recordingId()
-                    + " has ended at or before position " + publication.position() + ": is the disk full? "
-                    + archiveDirectory.toFile().getUsableSpace() + " bytes are free in " + archiveDirectory);
+                    + " has ended at or before position " + publication.position() + "; "
+                    + DataDirectory.describeFreeSpace(archiveDirectory));
         }
     }
 

@@ -34,6 +34,9 @@ interface JournalSink {
      */
     void truncate(long position);
 
+    /** Lets readers in: what is recorded now stays. */
+    void settle();
+
     /**
      * Writes one frame; waits while the recorder is behind.
      *

@@ -73,21 +73,16 @@ final class JournalWriter implements EventLog {
         anchorHash = markedHash;
     }
 
-    /** Ends the replay: writing may begin where the recording ends. {@code mayTruncate} if the log may have lost its tail. */
+    /**
+     * Ends the replay: writing may begin where the recording ends, and readers may come.
+     *
+     * @param mayTruncate whether a log that ends before the journal is the work of a power cut; the journal is cut back then.
+     */
     void onReplayEnd(final boolean mayTruncate) {
-        if (position >= recorded) {
-            return;
+        if (position < recorded) {
+            cutBack(mayTruncate);
         }
-        if (!mayTruncate) {
-            throw new IllegalStateException(
-                    "the command log ends at journal position " + position + ", eventSeq " + eventSeq
-                            + ", but the journal is recorded up to " + recorded
-                            + ": the log has lost entries that were acted on; rebuild this node from another one or a backup");
-        }
-        compareWithRecording(position);
-        sink.truncate(position);
-        epochs.begin(position, eventSeq, recorded);
-        recorded = position;
+        sink.settle();
     }
 
     /** Waits until all that was said is recorded. */
@@ -148,6 +143,18 @@ final class JournalWriter implements EventLog {
                             + ", but the journal is recorded only up to " + recorded
                             + ": events are missing; restore the archive from a backup or another node");
         }
+    }
+
+    private void cutBack(final boolean mayTruncate) {
+        if (!mayTruncate) {
+            throw new IllegalStateException("the command log ends at journal position " + position + ", eventSeq "
+                    + eventSeq + ", but the journal is recorded up to " + recorded
+                    + ": the log has lost entries that were acted on; rebuild this node from another one or a backup");
+        }
+        compareWithRecording(position);
+        sink.truncate(position);
+        epochs.begin(position, eventSeq, recorded);
+        recorded = position;
     }
 
     private long add(

@@ -19,18 +19,24 @@ public final class LogClient implements AutoCloseable {
     private static final int MAX_EDGE_ID = 4095;
     private static final long KEEP_ALIVE_NS = TimeUnit.MILLISECONDS.toNanos(500);
 
+    /** A reader that is just looking at a counter gets this long before the counters' memory goes away. */
+    private static final long CLOSE_LINGER_NS = TimeUnit.MILLISECONDS.toNanos(20);
+
     private final SecureRandom random = new SecureRandom();
     private final NodeConfig config;
     private final Aeron aeron;
     private final RecordedPosition recorded;
     private final RecordedJournal journal;
+    private final JournalLocation journalLocation;
 
     private LogClient(final Node node, final Aeron aeron) {
         this.config = node.config();
         this.aeron = aeron;
+        this.journalLocation = node.journalLocation();
         this.recorded = new RecordedPosition(
                 node.journalLocation(), aeron.countersReader(), NodeContexts.archiveId(node.config()));
         this.journal = new RecordedJournal(node.journalLocation(), recorded);
+        aeron.addCloseHandler(recorded::close);
     }
 
     /**
@@ -47,8 +53,9 @@ public final class LogClient implements AutoCloseable {
                         .aeronDirectoryName(node.aeronDirectory().toString())
                         .clientName("weir-edges")
                         .keepAliveIntervalNs(KEEP_ALIVE_NS)
+                        .closeLingerDurationNs(CLOSE_LINGER_NS)
                         .idleStrategy(new SleepingMillisIdleStrategy(1))
-                        .errorHandler(new AeronErrors(node.counters(), System.err::println))
+                        .errorHandler(new AeronErrors(node.counters(), node.log()))
                         .threadFactory(threads)));
     }
 
@@ -72,6 +79,7 @@ public final class LogClient implements AutoCloseable {
         return new ClusterEdgePort(
                 new ClusterLink(aeron, config, edgeId),
                 journal,
+                journalLocation::isSettled,
                 SystemNanoClock.INSTANCE,
                 new CommandRing(CommandRing.STANDARD_BYTES),
                 edgeId,

@@ -2,6 +2,7 @@ package io.weir.core.cluster;
 
 import io.aeron.archive.Archive;
 import io.aeron.archive.ArchiveThreadingMode;
+import io.aeron.cluster.ClusterControl;
 import io.aeron.cluster.ConsensusModule;
 import io.aeron.cluster.service.ClusteredServiceContainer;
 import io.aeron.driver.MediaDriver;
@@ -11,29 +12,46 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.agrona.CloseHelper;
 import org.agrona.concurrent.AgentRunner;
+import org.agrona.concurrent.IdleStrategy;
+import org.agrona.concurrent.SystemNanoClock;
+import org.agrona.concurrent.status.AtomicCounter;
 
 /**
  * One node: media driver, archive, consensus module and the service with the state machine, in this process, on one data
  * directory. {@code app} starts and closes it; its threads come from the factory that {@code app} gives.
  */
 public final class Node implements AutoCloseable {
+    private static final long LAST_SNAPSHOT_NS = TimeUnit.SECONDS.toNanos(10);
+
     private final NodeConfig config;
     private final DataDirectory data;
     private final Path aeronDirectory;
+    private final Consumer<String> log;
     private final Halt halt;
     private final NodeCounters counters = new NodeCounters();
     private final JournalLocation journalLocation = new JournalLocation();
+    private final SnapshotHistory snapshotHistory = new SnapshotHistory();
     private final JournalEpochs epochs;
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private ConsensusModule consensusModule;
     private volatile boolean isClosing;
+    private volatile boolean hasFailed;
 
-    private Node(final NodeConfig config, final DataDirectory data, final Path aeronDirectory, final Halt halt) {
+    private Node(
+            final NodeConfig config,
+            final DataDirectory data,
+            final Path aeronDirectory,
+            final Consumer<String> log,
+            final Halt halt) {
         this.config = config;
         this.data = data;
         this.aeronDirectory = aeronDirectory;
+        this.log = log;
         this.halt = halt;
         this.epochs = new JournalEpochs(data.journalEpochs());
     }
@@ -74,13 +92,12 @@ public final class Node implements AutoCloseable {
                         + "): checking the archive");
                 ArchiveRepair.afterUncleanStop(data, log);
             }
-            ArchiveRepair.clearMarkFiles(data);
             final Path aeronDirectory =
                     AeronDirectory.choose(data.path(), config.terms().sharedMemoryBytes());
             log.accept("data in " + data.path() + ", buffers in " + aeronDirectory + ", UDP ports from "
                     + placed.self().portBase());
-            node = new Node(placed, data, aeronDirectory, halt);
-            node.launch(logic, threads, log);
+            node = new Node(placed, data, aeronDirectory, log, halt);
+            node.launch(logic, threads);
             return node;
         } catch (final RuntimeException e) {
             CloseHelper.quietCloseAll(node == null ? List.of(data) : List.of(node));
@@ -124,20 +141,45 @@ public final class Node implements AutoCloseable {
         return journalLocation;
     }
 
-    Halt halt() {
-        return halt;
+    /** {@return what takes lines for the operator} */
+    Consumer<String> log() {
+        return log;
     }
 
-    /** Stops: service, consensus module, archive, driver, and at last gives the directory free as cleanly stopped. */
+    /**
+     * Makes the agent that has snapshots taken and purges; {@code app} runs it, one for a node.
+     *
+     * @param neededPosition the oldest journal position that a reader or a resend still needs; the purge stays below it.
+     * @return the agent.
+     */
+    public SnapshotAgent snapshotAgent(final LongSupplier neededPosition) {
+        return new SnapshotAgent(
+                new Purge(this, snapshotHistory, counters, neededPosition),
+                config.snapshots(),
+                counters,
+                consensusModule.context().controlToggleCounter(),
+                SystemNanoClock.INSTANCE);
+    }
+
+    /**
+     * Stops: takes a last snapshot if that is set and this node is alone, ends service, consensus module, archive and driver,
+     * and gives the directory free as cleanly stopped. Waits at most some seconds.
+     */
     @Override
     public void close() {
+        if (config.snapshots().atStop() && config.isAlone() && consensusModule != null) {
+            takeLastSnapshot();
+        }
         isClosing = true;
         CloseHelper.closeAll(parts);
-        data.noteCleanStop();
+        if (!hasFailed) {
+            data.noteCleanStop();
+        }
         data.close();
     }
 
-    private void launch(final CoreLogic logic, final ThreadFactory threads, final Consumer<String> log) {
+    private void launch(final CoreLogic logic, final ThreadFactory givenThreads) {
+        final ThreadFactory threads = new WatchedThreads(givenThreads, this::onThreadDeath);
         final AeronErrors errors = new AeronErrors(counters, log);
         final NodeContexts contexts =
                 new NodeContexts(config, data, aeronDirectory, threads, errors, this::onTermination);
@@ -151,23 +193,60 @@ public final class Node implements AutoCloseable {
             parts.push(runner);
             AgentRunner.startOnThread(runner, threads);
         }
-        parts.push(ConsensusModule.launch(contexts.consensus()));
+        consensusModule = ConsensusModule.launch(contexts.consensus());
+        parts.push(consensusModule);
         parts.push(ClusteredServiceContainer.launch(contexts.service(new OmsService(
                 logic,
                 (cluster, nodeCounters) ->
                         new JournalPublication(cluster, data.archive(), config.terms(), journalLocation, nodeCounters),
                 epochs,
                 config.isAlone() && data.startKind() == StartKind.POWER_LOST,
+                snapshotHistory,
                 counters,
                 halt))));
     }
 
+    private void takeLastSnapshot() {
+        final long taken = counters.snapshots();
+        final long deadlineNs = System.nanoTime() + LAST_SNAPSHOT_NS;
+        final IdleStrategy idleStrategy = IdleConfig.COLD.newStrategy();
+        boolean isAsked = false;
+        while (counters.isLeader()
+                && !hasFailed
+                && counters.snapshots() == taken
+                && (isAsked || counters.logPosition() > counters.snapshotPosition())
+                && System.nanoTime() < deadlineNs) {
+            isAsked = isAsked
+                    || ClusterControl.ToggleState.SNAPSHOT.toggle(
+                            consensusModule.context().controlToggleCounter());
+            idleStrategy.idle();
+        }
+        awaitToggle(deadlineNs, idleStrategy);
+    }
+
+    /** The consensus module notes a snapshot behind the service, and takes the toggle back last. */
+    private void awaitToggle(final long deadlineNs, final IdleStrategy idleStrategy) {
+        final AtomicCounter toggle = consensusModule.context().controlToggleCounter();
+        while (!hasFailed
+                && !toggle.isClosed()
+                && ClusterControl.ToggleState.get(toggle) == ClusterControl.ToggleState.SNAPSHOT
+                && System.nanoTime() < deadlineNs) {
+            idleStrategy.idle();
+        }
+    }
+
     private void onTermination() {
+        fail("a part of the node has ended by itself", null);
+    }
+
+    private void onThreadDeath(final String name, final Throwable cause) {
+        fail("the thread " + name + " has died", cause);
+    }
+
+    private void fail(final String what, final Throwable cause) {
         if (!isClosing) {
-            halt.halt(
-                    "a part of the node has ended by itself at log position " + counters.logPosition() + "; "
-                            + data.path().toFile().getUsableSpace() + " bytes are free in " + data.path(),
-                    null);
+            hasFailed = true;
+            halt.halt(what + " at log position " + counters.logPosition() + "; " + data.describeFreeSpace(), cause);
         }
     }
 }

@@ -11,6 +11,7 @@ import io.aeron.cluster.service.ClusteredServiceContainer;
 import io.aeron.driver.MediaDriver;
 import io.aeron.driver.ThreadingMode;
 import io.weir.protocol.Bounds;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
@@ -90,6 +91,7 @@ final class NodeContexts {
         final Archive.Context context = new Archive.Context()
                 .aeronDirectoryName(aeronDirectory.toString())
                 .archiveDir(data.archive().toFile())
+                .markFileDir(markDirectory())
                 .archiveId(archiveId(config))
                 .controlChannel("aeron:udp?endpoint=" + config.self().archiveEndpoint())
                 .localControlChannel(NodeChannels.LOCAL_CONTROL)
@@ -114,6 +116,7 @@ final class NodeContexts {
         return new ConsensusModule.Context()
                 .aeronDirectoryName(aeronDirectory.toString())
                 .clusterDir(data.cluster().toFile())
+                .markFileDir(markDirectory())
                 .clusterMemberId(config.memberId())
                 .clusterMembers(NodeChannels.members(config))
                 .ingressChannel(NodeChannels.ingress(config))
@@ -142,6 +145,7 @@ final class NodeContexts {
         return new ClusteredServiceContainer.Context()
                 .aeronDirectoryName(aeronDirectory.toString())
                 .clusterDir(data.cluster().toFile())
+                .markFileDir(markDirectory())
                 .clusteredService(service)
                 .serviceName("weir-service")
                 .isRespondingService(false)
@@ -151,6 +155,14 @@ final class NodeContexts {
                 .terminationHook(onTermination)
                 .idleStrategySupplier(config.idle()::newStrategy)
                 .threadFactory(threads);
+    }
+
+    /**
+     * Signs of life and error logs of the parts lie with the buffers: they are written through memory, and on a full disk
+     * that would kill the process without a word.
+     */
+    private File markDirectory() {
+        return aeronDirectory.resolve("marks").toFile();
     }
 
     private boolean isCompact() {

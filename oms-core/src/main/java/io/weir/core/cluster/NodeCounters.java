@@ -14,9 +14,11 @@ public final class NodeCounters {
     final AtomicLong leadershipTermId = new AtomicLong(-1);
     final AtomicLong elections = new AtomicLong();
     final AtomicLong aeronErrors = new AtomicLong();
+    final AtomicLong neededPosition = new AtomicLong(0);
     final AtomicLong purgedLogPosition = new AtomicLong();
     final AtomicLong purgedJournalPosition = new AtomicLong();
     final AtomicLong heldBackBytes = new AtomicLong();
+    final AtomicLong failedPurges = new AtomicLong();
     volatile boolean isLeader;
 
     NodeCounters() {}
@@ -71,6 +73,11 @@ public final class NodeCounters {
         return aeronErrors.get();
     }
 
+    /** {@return the lowest journal position that a client could ask for at the newest snapshot, 0 before the first} */
+    public long neededPosition() {
+        return neededPosition.get();
+    }
+
     /** {@return the oldest log position that is kept} */
     public long purgedLogPosition() {
         return purgedLogPosition.get();
@@ -84,6 +91,11 @@ public final class NodeCounters {
     /** {@return bytes of journal that are kept only because a reader still needs them} */
     public long heldBackBytes() {
         return heldBackBytes.get();
+    }
+
+    /** {@return purges that the archive refused; each is tried again after the next snapshot} */
+    public long failedPurges() {
+        return failedPurges.get();
     }
 
     /** {@return whether this node leads} */

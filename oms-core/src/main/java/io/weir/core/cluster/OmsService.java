@@ -36,6 +36,7 @@ final class OmsService implements ClusteredService {
     private final BiFunction<Cluster, NodeCounters, JournalPublication> journalPublication;
     private final JournalEpochs epochs;
     private final boolean mayTruncateJournal;
+    private final SnapshotHistory history;
     private final NodeCounters counters;
     private final Halt halt;
 
@@ -52,6 +53,7 @@ final class OmsService implements ClusteredService {
      * @param journalPublication finds the journal, once the cluster is there.
      * @param epochs             of the journal.
      * @param mayTruncateJournal whether a log that ends before the journal is the work of a power cut.
+     * @param history            is told of each snapshot.
      * @param counters           of the node.
      * @param halt               the way out.
      */
@@ -60,12 +62,14 @@ final class OmsService implements ClusteredService {
             final BiFunction<Cluster, NodeCounters, JournalPublication> journalPublication,
             final JournalEpochs epochs,
             final boolean mayTruncateJournal,
+            final SnapshotHistory history,
             final NodeCounters counters,
             final Halt halt) {
         this.logic = logic;
         this.journalPublication = journalPublication;
         this.epochs = epochs;
         this.mayTruncateJournal = mayTruncateJournal;
+        this.history = history;
         this.counters = counters;
         this.halt = halt;
     }
@@ -79,7 +83,7 @@ final class OmsService implements ClusteredService {
             core = logic.create().apply(journal);
             if (snapshotImage != null) {
                 load(new BufferSnapshotReader(new SnapshotImage(snapshotImage, cluster.idleStrategy())));
-                counters.snapshotPosition.set(cluster.logPosition());
+                noteSnapshot();
             }
         } catch (final Throwable e) {
             throw halted("the start", e);
@@ -130,7 +134,7 @@ final class OmsService implements ClusteredService {
             journal.awaitRecorded();
             save(new BufferSnapshotWriter(new SnapshotPublication(snapshotPublication, cluster.idleStrategy())));
             counters.snapshotPauseNs.set(System.nanoTime() - beganNs);
-            counters.snapshotPosition.set(cluster.logPosition());
+            noteSnapshot();
             counters.snapshots.incrementAndGet();
         } catch (final Throwable e) {
             throw halted("a snapshot", e);
@@ -209,6 +213,13 @@ final class OmsService implements ClusteredService {
             }
             armedNs = deadlineNs;
         }
+    }
+
+    private void noteSnapshot() {
+        history.add(cluster.logPosition(), journal.position());
+        counters.snapshotPosition.set(cluster.logPosition());
+        counters.neededPosition.set(core.neededPosition());
+        counters.logPosition.set(cluster.logPosition());
     }
 
     private void save(final BufferSnapshotWriter snapshot) {

@@ -16,6 +16,9 @@ public final class ProcessHalt implements Halt {
     private static final DateTimeFormatter FILE_TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss.SSS").withZone(ZoneOffset.UTC);
 
+    private static final String RESERVE = "RESERVE";
+    private static final int RESERVED_BYTES = 64 * 1024;
+
     private final Path dataDirectory;
     private final IntConsumer exit;
     private final AtomicBoolean halted = new AtomicBoolean();
@@ -34,6 +37,16 @@ public final class ProcessHalt implements Halt {
         this.exit = exit;
     }
 
+    /**
+     * Keeps room on the disk for a reason, for the day the disk is full.
+     *
+     * @param dataDirectory that the reason will be written to.
+     * @throws IOException if there is no room.
+     */
+    static void reserve(final Path dataDirectory) throws IOException {
+        Files.write(dataDirectory.resolve(RESERVE), new byte[RESERVED_BYTES]);
+    }
+
     @Override
     public void halt(final String reason, final Throwable cause) {
         if (halted.compareAndSet(false, true)) {
@@ -48,6 +61,7 @@ public final class ProcessHalt implements Halt {
     private void write(final String text) {
         final Path file = dataDirectory.resolve("HALTED-" + FILE_TIME.format(Instant.now()) + ".txt");
         try {
+            Files.deleteIfExists(dataDirectory.resolve(RESERVE));
             Files.writeString(file, text);
         } catch (final IOException e) {
             System.err.println("The reason could not be written to " + file + ": " + e.getMessage());

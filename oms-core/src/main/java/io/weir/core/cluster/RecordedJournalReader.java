@@ -2,7 +2,6 @@ package io.weir.core.cluster;
 
 import io.weir.protocol.log.EventFragmentHandler;
 import io.weir.protocol.log.JournalReader;
-import java.io.UncheckedIOException;
 
 /** Reads the recorded journal where it lies. For one thread. */
 final class RecordedJournalReader implements JournalReader {
@@ -25,7 +24,7 @@ final class RecordedJournalReader implements JournalReader {
         }
         try {
             return cursor.poll(handler, limit, recorded.get());
-        } catch (final UncheckedIOException e) {
+        } catch (final SegmentCursor.UnreadableException e) {
             fail(e.getMessage() + "; the oldest that is kept is " + location.startPosition());
             return 0;
         } finally {

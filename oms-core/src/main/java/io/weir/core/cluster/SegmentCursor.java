@@ -4,7 +4,6 @@ import io.aeron.logbuffer.FrameDescriptor;
 import io.aeron.protocol.DataHeaderFlyweight;
 import io.weir.protocol.log.EventFragmentHandler;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteOrder;
 import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
@@ -43,8 +42,7 @@ final class SegmentCursor implements AutoCloseable {
      * @param limit   the most to hand on.
      * @param end     up to where the recording is written.
      * @return how many were handed on.
-     * @throws UncheckedIOException  if the file is not there (any more).
-     * @throws IllegalStateException if what stands there is no frame.
+     * @throws UnreadableException if the file is not there (any more), or what stands there is no frame.
      */
     int poll(final EventFragmentHandler handler, final int limit, final long end) {
         int count = 0;
@@ -53,12 +51,7 @@ final class SegmentCursor implements AutoCloseable {
                 map();
             }
             final int offset = (int) (position - segmentPosition);
-            final int frameLength = segment.getInt(FrameDescriptor.lengthOffset(offset), ByteOrder.LITTLE_ENDIAN);
-            if (frameLength < DataHeaderFlyweight.HEADER_LENGTH) {
-                throw new IllegalStateException(
-                        "journal recording " + recording.recordingId() + " has no frame at position " + position
-                                + " (length " + frameLength + "), though it is recorded up to " + end);
-            }
+            final int frameLength = frameLength(offset, end);
             final boolean isPadding = FrameDescriptor.isPaddingFrame(segment, offset);
             final int payload = offset + DataHeaderFlyweight.HEADER_LENGTH;
             position += BitUtil.align(frameLength, FrameDescriptor.FRAME_ALIGNMENT);
@@ -68,6 +61,22 @@ final class SegmentCursor implements AutoCloseable {
             }
         }
         return count;
+    }
+
+    /** Each frame names its own place: a reader that begins anywhere else is stopped at its first look. */
+    private int frameLength(final int offset, final long end) {
+        if ((offset & (FrameDescriptor.FRAME_ALIGNMENT - 1)) == 0) {
+            final int frameLength = segment.getInt(FrameDescriptor.lengthOffset(offset), ByteOrder.LITTLE_ENDIAN);
+            final int termOffset = segment.getInt(FrameDescriptor.termOffsetOffset(offset), ByteOrder.LITTLE_ENDIAN);
+            if (frameLength >= DataHeaderFlyweight.HEADER_LENGTH
+                    && termOffset == (position & (recording.termLength() - 1))) {
+                return frameLength;
+            }
+        }
+        throw new UnreadableException(
+                "journal recording " + recording.recordingId() + " has no event at position " + position
+                        + ", though it is recorded up to " + end,
+                null);
     }
 
     /** {@return behind the last frame handed on} */
@@ -81,7 +90,7 @@ final class SegmentCursor implements AutoCloseable {
         try (FileChannel file = FileChannel.open(recording.segmentFile(segmentPosition), StandardOpenOption.READ)) {
             mapped = file.map(FileChannel.MapMode.READ_ONLY, 0, recording.segmentLength());
         } catch (final IOException e) {
-            throw new UncheckedIOException(
+            throw new UnreadableException(
                     "journal position " + position + " cannot be read from recording " + recording.recordingId(), e);
         }
         segment.wrap(mapped);
@@ -100,5 +109,14 @@ final class SegmentCursor implements AutoCloseable {
     @Override
     public void close() {
         unmap();
+    }
+
+    /** The journal cannot be read from a position. */
+    static final class UnreadableException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        UnreadableException(final String message, final Throwable cause) {
+            super(message, cause);
+        }
     }
 }

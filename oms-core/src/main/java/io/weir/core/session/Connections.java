@@ -15,18 +15,21 @@ final class Connections {
     private final Outbox outbox;
     private final CoreClock clock;
     private final Edges edges;
+    private final Farewells farewells;
 
     Connections(
             final FixSessions sessions,
             final SessionMessages messages,
             final Outbox outbox,
             final CoreClock clock,
-            final Edges edges) {
+            final Edges edges,
+            final Farewells farewells) {
         this.sessions = sessions;
         this.messages = messages;
         this.outbox = outbox;
         this.clock = clock;
         this.edges = edges;
+        this.farewells = farewells;
     }
 
     /**
@@ -67,22 +70,26 @@ final class Connections {
     }
 
     /**
-     * Takes the client's Logout: answers it, unless it answers ours, and ends the connection. An orderly one proves that the
-     * client has read what was written before.
+     * Takes the client's Logout: answers it, unless it answers ours, and ends the connection. The answer to ours proves that
+     * the client has read all before it.
      *
      * @param session whose.
      * @param inOrder its number was the one expected.
      */
     void onLogout(final FixSession session, final boolean inOrder) {
-        if (inOrder && !session.resends.isRunning()) {
-            session.unproven.proveTo(session.life.isLoggingOut() ? session.life.logoutSeqNum : session.nextOut - 1);
-        }
+        final boolean orderly = inOrder && !session.resends.isRunning();
         if (session.life.isLoggingOut()) {
+            if (orderly) {
+                session.unproven.proveTo(session.life.logoutSeqNum);
+            }
             close(session, true, "our Logout is answered");
-        } else {
-            messages.sayLogout(session, session.connectionId, "");
-            close(session, true, "Logout by the client");
+            return;
         }
+        if (orderly) {
+            farewells.begin(session);
+        }
+        messages.sayLogout(session, session.connectionId, "");
+        close(session, true, "Logout by the client");
     }
 
     /**

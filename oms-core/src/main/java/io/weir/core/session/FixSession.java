@@ -38,6 +38,9 @@ final class FixSession {
     /** A Logon that waits for a Probe, null if none does. */
     ParkedLogon parked;
 
+    /** What the client's own Logout will prove. */
+    final Farewell farewell = new Farewell();
+
     /** Ops was told that the numbers grow high, in this reset epoch. */
     boolean highNumbersTold;
 
@@ -99,6 +102,7 @@ final class FixSession {
         snapshot.putLong(logonSeqNum);
         snapshot.putLong(lastEventPosition);
         ParkedLogon.write(parked, snapshot);
+        farewell.writeTo(snapshot);
         snapshot.putBoolean(highNumbersTold);
         snapshot.putLong(rejectToldNs);
         snapshot.putLong(proofAskedNs);
@@ -123,6 +127,7 @@ final class FixSession {
         logonSeqNum = snapshot.getLong();
         lastEventPosition = snapshot.getLong();
         parked = ParkedLogon.read(snapshot);
+        farewell.readFrom(snapshot);
         highNumbersTold = snapshot.getBoolean();
         rejectToldNs = snapshot.getLong();
         proofAskedNs = snapshot.getLong();

@@ -22,6 +22,7 @@ final class FixSessions implements SessionDirectory, Snapshotable {
     private final List<FixSession> byId = new ArrayList<>();
     private final Map<String, FixSession> byCompId = new HashMap<>();
     private final Long2ObjectHashMap<FixSession> byConnection = new Long2ObjectHashMap<>();
+    private final Long2ObjectHashMap<FixSession> byFarewell = new Long2ObjectHashMap<>();
 
     /** {@return how many there are; their ids are 1 to this} */
     int size() {
@@ -87,6 +88,20 @@ final class FixSessions implements SessionDirectory, Snapshotable {
         session.connectionId = ConnectionId.NONE;
     }
 
+    /** Remembers the connection whose farewell a session awaits, NONE for none. */
+    void awaitFarewell(final FixSession session, final long connectionId) {
+        byFarewell.remove(session.farewell.connectionId);
+        session.farewell.connectionId = connectionId;
+        if (session.farewell.isPending()) {
+            byFarewell.put(connectionId, session);
+        }
+    }
+
+    /** {@return the session that awaits the farewell of this connection, null if none does} */
+    FixSession byFarewell(final long connectionId) {
+        return byFarewell.get(connectionId);
+    }
+
     void park(final FixSession session, final ParkedLogon parked) {
         session.parked = parked;
         byConnection.put(parked.connectionId(), session);
@@ -141,6 +156,9 @@ final class FixSessions implements SessionDirectory, Snapshotable {
             session.readFrom(snapshot);
             if (session.isLoggedOn()) {
                 byConnection.put(session.connectionId, session);
+            }
+            if (session.farewell.isPending()) {
+                byFarewell.put(session.farewell.connectionId, session);
             }
             if (session.parked != null) {
                 byConnection.put(session.parked.connectionId(), session);

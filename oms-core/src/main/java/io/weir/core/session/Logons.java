@@ -27,6 +27,7 @@ final class Logons {
     private final SessionMessages messages;
     private final Connections connections;
     private final NumberGate numbers;
+    private final Farewells farewells;
     private final Gaps gaps;
     private final Resends resends;
     private final Resets resets;
@@ -45,6 +46,7 @@ final class Logons {
         this.messages = parts.messages();
         this.connections = parts.connections();
         this.numbers = numbers;
+        this.farewells = parts.farewells();
         this.gaps = parts.gaps();
         this.resends = parts.resends();
         this.resets = parts.resets();
@@ -208,6 +210,7 @@ final class Logons {
 
     private void open(final FixSession session, final LogonReceived logon, final long highestBehind) {
         final long msgSeqNum = logon.fix().msgSeqNum();
+        farewells.onLogon(session, logon.fix().connectionId());
         sessions.connect(session, logon.fix().connectionId());
         session.logonSeqNum = msgSeqNum;
         session.life.begin(logon.heartBtIntS(), clock.servedNs());

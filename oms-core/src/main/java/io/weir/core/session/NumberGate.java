@@ -17,6 +17,9 @@ import io.weir.protocol.fix.SessionRejectReason;
  * in {@code docs/fix-sessions.md}.
  */
 final class NumberGate {
+    /** Messages taken from above a closed gap within one command or timer. */
+    static final int HELD_AT_ONCE = 64;
+
     private static final int MSG_SEQ_NUM = 34;
     private static final int NEW_SEQ_NO = 36;
     private static final int ORIG_SENDING_TIME = 122;
@@ -60,7 +63,7 @@ final class NumberGate {
             onReset(session, reset);
         } else if (msgSeqNum < 1) {
             connections.logoutAndClose(session, "MsgSeqNum(34) is missing");
-        } else if (msgSeqNum >= Bounds.MAX_SEQ_NUM) {
+        } else if (msgSeqNum >= Bounds.MAX_SEQ_NUM && !(message instanceof LogoutReceived)) {
             rejectNumber(session, message, MSG_SEQ_NUM, "MsgSeqNum(34) " + msgSeqNum);
         } else if (msgSeqNum == session.nextIn) {
             take(session, message, false);
@@ -71,9 +74,6 @@ final class NumberGate {
             onHigher(session, message);
         }
     }
-
-    /** Messages taken from above a closed gap within one command or timer. */
-    static final int HELD_AT_ONCE = 64;
 
     private void take(final FixSession session, final FixInbound message, final boolean held) {
         session.nextIn = message.fix().msgSeqNum() + 1;

@@ -20,8 +20,8 @@ final class Resets {
      * @param connectionId whose Logon asks for it: what was written there before will be read there before.
      */
     void begin(final FixSession session, final long connectionId) {
-        final long dropped = session.unproven.dropped();
-        lineUp(session, connectionId);
+        final long droppedBefore = session.unproven.dropped();
+        final long dropped = droppedBefore + lineUp(session, connectionId);
         session.resetEpoch++;
         session.nextIn = 1;
         session.nextOut = 1;
@@ -37,7 +37,8 @@ final class Resets {
         }
     }
 
-    private void lineUp(final FixSession session, final long connectionId) {
+    /** {@return how many of the oldest were too many} */
+    private static int lineUp(final FixSession session, final long connectionId) {
         final SessionEvent[] waiting = session.sayAgain.toArray(new SessionEvent[0]);
         session.sayAgain.clear();
         session.unproven.reset(session.sayAgain, report -> isWritten(session, report, connectionId));
@@ -45,9 +46,11 @@ final class Resets {
         for (final SessionEvent report : waiting) {
             session.sayAgain.addLast(report);
         }
-        while (session.sayAgain.size() > ReportQueue.MAX_REPORTS) {
+        final int tooMany = Math.max(0, session.sayAgain.size() - ReportQueue.MAX_REPORTS);
+        for (int i = 0; i < tooMany; i++) {
             session.sayAgain.removeFirst();
         }
+        return tooMany;
     }
 
     private static boolean isWritten(final FixSession session, final SessionEvent report, final long connectionId) {

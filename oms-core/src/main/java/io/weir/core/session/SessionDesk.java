@@ -24,6 +24,7 @@ public final class SessionDesk implements Snapshotable {
     private final Outbox outbox;
     private final CoreClock clock;
     private final SessionMessages messages;
+    private final Farewells farewells;
     private final Connections connections;
     private final Resends resends;
     private final NumberGate numbers;
@@ -48,13 +49,15 @@ public final class SessionDesk implements Snapshotable {
         this.outbox = outbox;
         this.clock = clock;
         messages = new SessionMessages(sessions, outbox, clock, deadlines);
-        connections = new Connections(sessions, messages, outbox, clock, edges);
+        farewells = new Farewells(sessions, edges, clock);
+        connections = new Connections(sessions, messages, outbox, clock, edges, farewells);
         resends = new Resends(messages, connections, clock);
         final Gaps gaps = new Gaps(messages, connections, clock);
         final TakenMessages taken =
                 new TakenMessages(messages, connections, resends, requests.apply(messages, sessions), clock);
         numbers = new NumberGate(messages, connections, gaps, resends, taken, deadlines, clock);
-        final SessionParts parts = new SessionParts(messages, connections, gaps, resends, new Resets(messages));
+        final SessionParts parts =
+                new SessionParts(messages, connections, farewells, gaps, resends, new Resets(messages));
         logons = new Logons(sessions, parts, numbers, edges, outbox, clock);
         heartbeats = new Heartbeats(messages, connections, gaps, clock);
     }
@@ -88,7 +91,9 @@ public final class SessionDesk implements Snapshotable {
     /** A client's connection is gone. */
     public void onDisconnected(final Disconnected command) {
         final FixSession session = sessions.byConnection(command.connectionId());
-        if (session != null) {
+        if (session == null) {
+            farewells.onDisconnected(command.connectionId());
+        } else {
             connections.onDisconnected(command.connectionId(), command.text());
             logons.reviewParked(session);
         }
@@ -143,6 +148,7 @@ public final class SessionDesk implements Snapshotable {
             }
             final FixSession session = sessions.get(id);
             said += heartbeats.judge(session);
+            farewells.judge(session);
             logons.reviewParked(session);
         }
         return 0;

@@ -5,8 +5,15 @@ package io.weir.core.session;
  *
  * @param messages    numbers and says.
  * @param connections ends connections.
+ * @param farewells   takes Logouts as proofs.
  * @param gaps        holds and asks.
  * @param resends     writes again.
  * @param resets      begins numbers anew.
  */
-record SessionParts(SessionMessages messages, Connections connections, Gaps gaps, Resends resends, Resets resets) {}
+record SessionParts(
+        SessionMessages messages,
+        Connections connections,
+        Farewells farewells,
+        Gaps gaps,
+        Resends resends,
+        Resets resets) {}

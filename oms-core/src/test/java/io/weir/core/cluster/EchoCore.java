@@ -75,6 +75,8 @@ final class EchoCore {
             case "onNewLeadershipTerm":
                 nextPulseNs = (long) arguments[0] + PULSE_NS;
                 return null;
+            case "neededPosition":
+                return Long.MAX_VALUE;
             case "writeTo":
                 writeTo((SnapshotWriter) arguments[0]);
                 return null;

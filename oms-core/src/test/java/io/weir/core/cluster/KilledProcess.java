@@ -18,12 +18,14 @@ import java.util.List;
 final class KilledProcess implements AutoCloseable {
     private static final int EDGE = 7;
 
+    private final Path directory;
     private final Process process;
     private final BufferedReader output;
     private long epoch;
     private long acknowledged;
 
-    private KilledProcess(final Process process) {
+    private KilledProcess(final Path directory, final Process process) {
+        this.directory = directory;
         this.process = process;
         this.output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII));
     }
@@ -41,9 +43,11 @@ final class KilledProcess implements AutoCloseable {
                 KilledProcess.class.getName(),
                 directory.toString()));
         try {
-            return new KilledProcess(new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start());
+            return new KilledProcess(
+                    directory,
+                    new ProcessBuilder(command)
+                            .redirectError(ProcessBuilder.Redirect.INHERIT)
+                            .start());
         } catch (final IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -67,6 +71,14 @@ final class KilledProcess implements AutoCloseable {
         process.onExit().join();
     }
 
+    /** Waits until the process ends by itself. */
+    int awaitEnd() {
+        while (readLine()) {
+            // what it says until then counts
+        }
+        return process.onExit().join().exitValue();
+    }
+
     long pid() {
         return process.pid();
     }
@@ -79,10 +91,12 @@ final class KilledProcess implements AutoCloseable {
         return acknowledged;
     }
 
+    /** Kills the process if it still runs, and clears away the buffers that it could not. */
     @Override
     public void close() {
         process.destroyForcibly();
         process.onExit().join();
+        AeronDirectory.clear(directory.toAbsolutePath());
     }
 
     private boolean readLine() {

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.weir.core.FixScript;
+import io.weir.protocol.command.FixHeader;
+import io.weir.protocol.command.LogonReceived;
 import io.weir.protocol.event.Alert;
 import org.junit.jupiter.api.Test;
 
@@ -81,8 +83,8 @@ class LogonTest {
     void shouldResendUnaskedWhat789Lacks() {
         final FixScript.Wire first = fix.loggedOn();
         first.breaks();
-        fix.kit().venueSays(() -> fix.kit().trading().fill(1, "A-1"));
-        fix.kit().venueSays(() -> fix.kit().trading().fill(1, "A-2"));
+        fix.kit().fill(1, "A-1");
+        fix.kit().fill(1, "A-2");
         final FixScript.Wire second = fix.connect();
         second.sends("35=A|34=2|108=30|789=2");
         second.receives("35=A|34=4|108=30|789=3", "RESEND 2 to 4");
@@ -133,8 +135,8 @@ class LogonTest {
         fix.kit()
                 .say(
                         1,
-                        new io.weir.protocol.command.LogonReceived(
-                                new io.weir.protocol.command.FixHeader(
+                        new LogonReceived(
+                                new FixHeader(
                                         client.connectionId(),
                                         1,
                                         false,

@@ -96,8 +96,14 @@ final class OrderChain {
         return !ordStatus.isEmpty() && "248C".indexOf(ordStatus.charAt(0)) >= 0;
     }
 
-    void note(final String line) {
-        history.add(line);
+    /**
+     * Takes an OrderCancelReject about this order. Its OrdStatus(39) tells of an end that a pending request covered until now:
+     * FIX lets a request that is under way outrank a fill.
+     */
+    void takeReject(final Message reject) {
+        history.add(Reports.line(reject));
+        final String ordStatus = Orders.text(reject, OrdStatus.FIELD);
+        ended |= !ordStatus.isEmpty() && "24C".indexOf(ordStatus.charAt(0)) >= 0;
     }
 
     /** {@return whether the gateway has answered it at all} */

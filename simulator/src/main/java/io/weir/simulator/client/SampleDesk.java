@@ -69,7 +69,7 @@ public final class SampleDesk implements FixClientListener {
     private void fillAtEveryVenue(final FixClient client) {
         while (!filledAt.containsAll(venues) && orders < MOST_ORDERS) {
             final String clOrdId = nextId();
-            final String qty = orders % 2 == 1 ? "25" : "3";
+            final String qty = orders % 2 == 1 ? "80" : "3";
             send(client, Orders.limit(clOrdId, Side.BUY, SYMBOL, qty, "51000"), "BUY " + qty + " at 51000 or better");
             if (awaitEnd(clOrdId) == null) {
                 missed("an end of " + clOrdId);

@@ -16,7 +16,6 @@ import quickfix.field.ExecType;
 import quickfix.field.MsgType;
 import quickfix.field.OrigClOrdID;
 import quickfix.field.Side;
-import quickfix.field.Text;
 
 /**
  * A client that streams orders, cancels and replaces whether the gateway is there or not, and keeps its own books: every
@@ -157,7 +156,7 @@ public final class StreamingDesk implements FixClientListener {
     }
 
     private void onCancelReject(final Message reject, final String clOrdId, final OrderChain chain) {
-        chain.note(Reports.line(reject) + "  " + Orders.text(reject, Text.FIELD));
+        chain.takeReject(reject);
         unanswered.remove(clOrdId);
         if (!chain.isEnded()) {
             open.add(Orders.text(reject, OrigClOrdID.FIELD));
@@ -179,9 +178,12 @@ public final class StreamingDesk implements FixClientListener {
         return unanswered.stream().limit(20).toList();
     }
 
-    /** {@return orders that are neither filled, canceled nor rejected} */
-    public synchronized long notEnded() {
-        return chains.values().stream().filter(chain -> !chain.isEnded()).count();
+    /** {@return orders that are neither filled, canceled nor rejected, by the ClOrdID that they began with} */
+    public synchronized List<String> notEnded() {
+        return chains.values().stream()
+                .filter(chain -> !chain.isEnded())
+                .map(OrderChain::clOrdId)
+                .toList();
     }
 
     /** {@return ExecID(17) of every execution reported} */

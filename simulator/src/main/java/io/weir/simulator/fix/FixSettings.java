@@ -3,7 +3,6 @@ package io.weir.simulator.fix;
 import io.weir.simulator.AccountConfig;
 import io.weir.simulator.SimulatorConfig;
 import quickfix.Acceptor;
-import quickfix.FileStoreFactory;
 import quickfix.FixVersions;
 import quickfix.Session;
 import quickfix.SessionID;
@@ -11,8 +10,9 @@ import quickfix.SessionSettings;
 
 /** QuickFIX/J's settings for one venue: one session per account, in session round the clock, numbers kept in files. */
 final class FixSettings {
-    private static final String STORE_DIRECTORY = "fix";
-    private static final int MESSAGES_INDEXED_IN_MEMORY = 10_000;
+    /** Where in the data directory the sessions' files are. */
+    static final String STORE_DIRECTORY = "fix";
+
     private static final int MAX_LATENCY_S = 120;
 
     private FixSettings() {}
@@ -28,16 +28,11 @@ final class FixSettings {
         settings.setLong(Acceptor.SETTING_SOCKET_ACCEPT_PORT, port);
         settings.setString("SocketTcpNoDelay", "Y");
         settings.setString("SocketReuseAddress", "Y");
-        settings.setString(
-                FileStoreFactory.SETTING_FILE_STORE_PATH,
-                config.dataDir().resolve(STORE_DIRECTORY).toString());
-        settings.setLong(FileStoreFactory.SETTING_FILE_STORE_MAX_CACHED_MSGS, MESSAGES_INDEXED_IN_MEMORY);
         settings.setString(Session.SETTING_NON_STOP_SESSION, "Y");
         settings.setString(Session.SETTING_START_TIME, "00:00:00");
         settings.setString(Session.SETTING_END_TIME, "00:00:00");
         settings.setString(Session.SETTING_USE_DATA_DICTIONARY, "Y");
         settings.setString(Session.SETTING_DATA_DICTIONARY, "FIX44.xml");
-        settings.setString(Session.SETTING_FORCE_RESEND_WHEN_CORRUPTED_STORE, "Y");
         settings.setLong(Session.SETTING_MAX_LATENCY, MAX_LATENCY_S);
         for (final AccountConfig account : config.accounts()) {
             settings.setString(sessionId(config, account), Session.SETTING_DESCRIPTION, account.name());

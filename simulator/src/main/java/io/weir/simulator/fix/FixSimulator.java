@@ -16,7 +16,6 @@ import org.apache.mina.core.service.IoAcceptor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import quickfix.ConfigError;
-import quickfix.FileStoreFactory;
 import quickfix.SessionSettings;
 import quickfix.SocketAcceptor;
 
@@ -59,7 +58,7 @@ public final class FixSimulator implements VenueSimulator {
             final SessionSettings settings = FixSettings.of(config, port);
             acceptor = new SocketAcceptor(
                     venue,
-                    new FileStoreFactory(settings),
+                    new AppendStoreFactory(config.dataDir().resolve(FixSettings.STORE_DIRECTORY)),
                     settings,
                     SessionLog.FACTORY,
                     new quickfix.fix44.MessageFactory());

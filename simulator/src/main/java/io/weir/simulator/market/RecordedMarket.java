@@ -1,5 +1,6 @@
 package io.weir.simulator.market;
 
+import io.weir.simulator.matching.Account;
 import io.weir.simulator.matching.Decimals;
 import io.weir.simulator.matching.Instrument;
 import io.weir.simulator.matching.Side;
@@ -7,6 +8,8 @@ import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Plays a recorded book into a simulated one at the recording's own pace, or faster. Joins snapshot and changes by their update ids
@@ -14,6 +17,7 @@ import java.util.Set;
  * next tick.
  */
 public final class RecordedMarket implements PriceSource {
+    private static final Logger LOG = LoggerFactory.getLogger(RecordedMarket.class);
     private static final int MAX_WAITING = 100_000;
     private static final int MAX_PER_TICK = 5_000;
     private static final long NS_PER_MS = 1_000_000;
@@ -26,6 +30,7 @@ public final class RecordedMarket implements PriceSource {
     private long firstRecvNs;
     private long startedMs;
     private long gaps;
+    private long skipped;
     private boolean ended;
 
     /** Opens the recording and reads up to its first snapshot; refuses one that has none. */
@@ -103,26 +108,41 @@ public final class RecordedMarket implements PriceSource {
 
     private void apply(final Side side, final List<String[]> levels, final long nowMs, final boolean removals) {
         for (final String[] level : levels) {
-            final long qty = Decimals.parse(level[1], instrument().qtyScale());
-            if (!Decimals.isNumber(qty) || qty < 0) {
-                throw new IllegalArgumentException("recording " + recording.file() + ": quantity " + level[1]
-                        + " does not fit scale " + instrument().qtyScale() + " of "
-                        + instrument().symbol());
-            }
-            if (qty == 0 == removals) {
-                quotes.set(side, price(level), qty, nowMs);
+            final long price = price(level);
+            final long qty = floorToLot(level);
+            if (price <= 0
+                    || price > instrument().maxPrice()
+                    || price % instrument().tickSize() != 0
+                    || qty < 0) {
+                skip(level);
+            } else if (qty == 0 == removals) {
+                quotes.set(side, price, qty, nowMs);
             }
         }
     }
 
     private long price(final String[] level) {
-        final long price = Decimals.parse(level[0], instrument().priceScale());
-        if (!Decimals.isNumber(price) || price <= 0) {
-            throw new IllegalArgumentException(
-                    "recording " + recording.file() + ": price " + level[0] + " does not fit scale "
-                            + instrument().priceScale() + " of " + instrument().symbol());
+        return Decimals.parse(level[0], instrument().priceScale());
+    }
+
+    /** Recorded books hold quantities finer than the lot; what is below it is not quoted. */
+    private long floorToLot(final String[] level) {
+        final long exact = Decimals.parse(level[1], Account.SCALE);
+        final long lot = instrument().lotSize();
+        return exact < 0
+                ? exact
+                : exact / Decimals.pow10(Account.SCALE - instrument().qtyScale()) / lot * lot;
+    }
+
+    private void skip(final String[] level) {
+        if (skipped++ == 0) {
+            LOG.warn(
+                    "recording {}: level {} {} does not fit {}; it and others like it are skipped",
+                    recording.file(),
+                    level[0],
+                    level[1],
+                    instrument().symbol());
         }
-        return price;
     }
 
     private Instrument instrument() {
@@ -137,6 +157,11 @@ public final class RecordedMarket implements PriceSource {
     /** How often the recording's update ids had a hole. */
     public long gaps() {
         return gaps;
+    }
+
+    /** How many recorded levels did not fit the instrument and were left out. */
+    public long skipped() {
+        return skipped;
     }
 
     /** The update id of the recording up to which the book is. */

@@ -3,6 +3,7 @@ package io.weir.simulator.binance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.weir.simulator.ChildVenue;
@@ -10,9 +11,11 @@ import io.weir.simulator.Http;
 import io.weir.simulator.binance.BinanceClient.Reply;
 import io.weir.simulator.fault.Arming;
 import io.weir.simulator.fault.FaultKind;
+import io.weir.simulator.floor.TradingFloor;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
@@ -205,6 +208,30 @@ class BinanceFaultsTest {
         assertTrue(depth.path("lastUpdateId").asLong() > updateId);
         assertEquals(
                 "FILLED", client.limit("BUY", "0.75", "50000", "IOC", "rest").text("status"));
+    }
+
+    @Test
+    void shouldDropTheCustomerWhenTheLedgerCannotBeWrittenAndThenAnswerUnavailable() throws Exception {
+        final Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "this system has no /dev/full");
+        final Path data = Files.createDirectories(dir.resolve("full"));
+        Files.createSymbolicLink(data.resolve(TradingFloor.LEDGER_FILE), full);
+        try (BinanceSimulator broken = new BinanceSimulator(BinanceVenues.quiet(data))) {
+            broken.start();
+            final BinanceClient customer = new BinanceClient(broken.port());
+            assertEquals(200, customer.signed("GET", "/api/v3/account", "").status());
+            assertThrows(IOException.class, () -> customer.limit("BUY", "1", "40000", "GTC", "A"));
+            assertEquals(503, customer.query("A").status());
+        }
+    }
+
+    @Test
+    void shouldSayWhichPortIsTaken() {
+        try (BinanceSimulator second =
+                new BinanceSimulator(BinanceVenues.quiet(dir.resolve("second")).withPort(venue.port()))) {
+            final IllegalStateException refused = assertThrows(IllegalStateException.class, second::start);
+            assertTrue(refused.getMessage().contains("127.0.0.1:" + venue.port()), refused.getMessage());
+        }
     }
 
     @Test

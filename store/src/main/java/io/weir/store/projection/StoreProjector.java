@@ -27,6 +27,7 @@ public final class StoreProjector implements Agent {
     static final long FIRST_RETRY_NS = TimeUnit.MILLISECONDS.toNanos(100);
     static final long LAST_RETRY_NS = TimeUnit.SECONDS.toNanos(5);
 
+    private static final long LOG_INTERVAL_NS = TimeUnit.MINUTES.toNanos(1);
     private static final long PUBLISH_NS = TimeUnit.MILLISECONDS.toNanos(100);
 
     /** What some seconds of full flow weigh; a burst shorter than that is no news. */
@@ -50,6 +51,8 @@ public final class StoreProjector implements Agent {
     private boolean behind;
     private boolean working;
     private String trouble = "";
+    private String troubleLogged = "";
+    private long troubleLoggedAtNs;
     private volatile ProjectorStatus status;
 
     /**
@@ -88,9 +91,9 @@ public final class StoreProjector implements Agent {
             work = projection == null ? open(nowNs) : work(nowNs);
         } catch (final SQLException e) {
             if (isUnfit(e)) {
-                rebuild("its rows do not fit their position: " + e.getMessage(), nowNs);
+                rebuild("its rows do not fit their position: " + store.explain(e), nowNs);
             } else if (store.isDamaged(e)) {
-                rebuild("it is damaged: " + e.getMessage(), nowNs);
+                rebuild("it is damaged: " + store.explain(e), nowNs);
             } else {
                 fail(e, nowNs);
             }
@@ -113,8 +116,13 @@ public final class StoreProjector implements Agent {
         return error.getSQLState() != null && error.getSQLState().startsWith("23");
     }
 
-    private int open(final long nowNs) throws SQLException, Store.UnfitSchema, JournalBehind {
-        projection = new Projection(store, journal, counters, rebuilt, nowNs);
+    private int open(final long nowNs) throws SQLException, Store.UnfitSchema, IOException {
+        try {
+            projection = new Projection(store, journal, counters, rebuilt, nowNs);
+        } catch (final IllegalStateException | IllegalArgumentException e) {
+            // What a journal or a pool says when it cannot be opened; the orders beside us shall not suffer for it.
+            throw new IOException("cannot be opened: " + e.getMessage(), e);
+        }
         behind = false;
         working = false;
         return 1;
@@ -140,14 +148,15 @@ public final class StoreProjector implements Agent {
                 projection.position().journalPosition());
     }
 
-    /** Weather: what is stored stays, what was read is read again. One line when it starts and when it changes. */
+    /** Weather: what is stored stays, what was read is read again. One line when it changes, and one a minute. */
     private void fail(final Exception cause, final long nowNs) {
         closeProjection();
         counters.onFailure();
-        final String text = cause.getClass().getSimpleName() + ": " + cause.getMessage();
-        if (!text.equals(trouble)) {
-            LOG.warn("store not written: {} {}", store.name(), text);
-            trouble = text;
+        trouble = cause instanceof SQLException error ? store.explain(error) : cause.getMessage();
+        if (!trouble.equals(troubleLogged) || nowNs - troubleLoggedAtNs >= LOG_INTERVAL_NS) {
+            LOG.warn("store not written, tried again until it is: {}: {}", store.name(), trouble);
+            troubleLogged = trouble;
+            troubleLoggedAtNs = nowNs;
         }
         backOff(nowNs);
     }

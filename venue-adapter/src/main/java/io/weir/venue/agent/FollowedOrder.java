@@ -42,6 +42,9 @@ final class FollowedOrder {
     /** What the venue has said to be traded in all, as far as the fills of it were said too; at qtyScale. */
     long cumQty;
 
+    /** The most that the venue has ever said to be traded; above cumQty while fills are missing. */
+    long seenCumQty;
+
     SendState state;
 
     /** When it left, by the agent's clock. */

@@ -119,10 +119,12 @@ final class OrderNews {
         work.offer(order);
     }
 
-    /** The venue did not cancel. */
+    /** The venue did not cancel. Where it does not know the order, the cancel stays wanted until the order's end is known. */
     void cancelRejected(final FollowedOrder order, final boolean orderUnknown, final String text) {
-        order.cancelWanted = false;
-        order.cancelAsked = false;
+        if (!orderUnknown) {
+            order.cancelWanted = false;
+            order.cancelAsked = false;
+        }
         outbox.say(new VenueCancelRejected(venueId, order.childOrderId, orderUnknown, text));
         work.offer(order);
     }

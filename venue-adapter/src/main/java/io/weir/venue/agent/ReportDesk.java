@@ -151,6 +151,7 @@ final class ReportDesk implements VenueReportHandler {
         }
         final long cumQty = OrderNews.atScale(report.cumQty(), order.qtyScale);
         final long lastQty = OrderNews.atScale(report.lastQty(), order.qtyScale);
+        order.seenCumQty = Math.max(order.seenCumQty, cumQty);
         if (cumQty - lastQty > order.cumQty) {
             counters.fillGaps.incrementAndGet();
             resolver.verify(order, nanoClock.getAsLong());
@@ -189,6 +190,7 @@ final class ReportDesk implements VenueReportHandler {
         }
         news.cancelRejected(order, report.orderUnknown(), VenueTexts.text(report.text()));
         if (report.orderUnknown()) {
+            // its end has to come to light; should it turn out to be open, it is canceled again
             resolver.verify(order, nanoClock.getAsLong());
         }
     }

@@ -178,19 +178,19 @@ final class Resolver {
         switch (answer.presence()) {
             case OPEN:
                 news.accepted(order, answer.venueOrderId());
-                settleFills(order, answer);
+                settleFills(order, answer, nowNs);
                 break;
             case CANCELED:
-                closed(order, VenueClosedAs.CANCELED, answer);
+                closed(order, VenueClosedAs.CANCELED, answer, nowNs);
                 break;
             case EXPIRED:
-                closed(order, VenueClosedAs.EXPIRED, answer);
+                closed(order, VenueClosedAs.EXPIRED, answer, nowNs);
                 break;
             case FILLED:
-                closed(order, VenueClosedAs.FILLED, answer);
+                closed(order, VenueClosedAs.FILLED, answer, nowNs);
                 break;
             case REFUSED:
-                refused(order, answer);
+                refused(order, answer, nowNs);
                 break;
             case ABSENT:
                 absent(order, absentCounts, answer, nowNs);
@@ -201,21 +201,25 @@ final class Resolver {
     }
 
     /** The adapter has handed on all fills that the answer speaks of, or it would not have answered. */
-    private static void settleFills(final FollowedOrder order, final QueryAnswered answer) {
+    private void settleFills(final FollowedOrder order, final QueryAnswered answer, final long nowNs) {
         if (answer.cumQty().isPresent()) {
             order.cumQty = Math.max(order.cumQty, OrderNews.atScale(answer.cumQty(), order.qtyScale));
         }
         order.inquiry = null;
+        if (order.seenCumQty > order.cumQty) {
+            verify(order, nowNs);
+        }
     }
 
-    private void closed(final FollowedOrder order, final VenueClosedAs closedAs, final QueryAnswered answer) {
-        settleFills(order, answer);
+    private void closed(
+            final FollowedOrder order, final VenueClosedAs closedAs, final QueryAnswered answer, final long nowNs) {
+        settleFills(order, answer, nowNs);
         news.closed(order, closedAs, answer.cumQty(), VenueTexts.text(answer.text()));
     }
 
-    private void refused(final FollowedOrder order, final QueryAnswered answer) {
+    private void refused(final FollowedOrder order, final QueryAnswered answer, final long nowNs) {
         if (order.state == SendState.ANSWERED) {
-            closed(order, VenueClosedAs.CANCELED, answer);
+            closed(order, VenueClosedAs.CANCELED, answer, nowNs);
         } else {
             news.rejected(order, VenueRejectReason.REFUSED, VenueTexts.text(answer.text()));
         }
@@ -245,7 +249,7 @@ final class Resolver {
         switch (answer.presence()) {
             case OPEN:
                 news.replaced(order, answer.venueOrderId());
-                settleFills(order, answer);
+                settleFills(order, answer, nowNs);
                 break;
             case CANCELED:
             case EXPIRED:

@@ -1,0 +1,102 @@
+package io.weir.core.order;
+
+import io.weir.protocol.Bounds;
+import java.util.ArrayList;
+import java.util.List;
+import org.agrona.collections.Long2ObjectHashMap;
+
+/**
+ * All orders at venues whose client orders are remembered, by our id; and for each venue the live ones in a list by rising
+ * id. Counts childOrderId.
+ */
+final class ChildOrders {
+    private static final float LOAD_FACTOR = 0.65f;
+
+    final List<ChildSweep> sweeps = new ArrayList<>();
+    private final Long2ObjectHashMap<ChildOrder> byId = new Long2ObjectHashMap<>(1 << 12, LOAD_FACTOR, false);
+    private final ChildOrder[] firstAtVenue = new ChildOrder[Bounds.MAX_VENUES + 1];
+    private final ChildOrder[] lastAtVenue = new ChildOrder[Bounds.MAX_VENUES + 1];
+    private long lastChildOrderId;
+    private int live;
+
+    long nextChildOrderId() {
+        return ++lastChildOrderId;
+    }
+
+    long lastChildOrderId() {
+        return lastChildOrderId;
+    }
+
+    void lastChildOrderId(final long id) {
+        lastChildOrderId = id;
+    }
+
+    /** {@return the child order, or null} */
+    ChildOrder find(final long childOrderId) {
+        return byId.get(childOrderId);
+    }
+
+    ChildOrder firstAtVenue(final int venueId) {
+        return firstAtVenue[venueId];
+    }
+
+    /** {@return how many are live, at all venues} */
+    int live() {
+        return live;
+    }
+
+    /** Takes a child order that is live; the newest of its venue. */
+    void open(final ChildOrder child) {
+        byId.put(child.childOrderId, child);
+        link(child);
+    }
+
+    /** Takes a child order whose end is known; it is only looked up. */
+    void addDead(final ChildOrder child) {
+        byId.put(child.childOrderId, child);
+    }
+
+    void link(final ChildOrder child) {
+        final int venueId = child.venue().venueId();
+        child.previousAtVenue = lastAtVenue[venueId];
+        if (child.previousAtVenue == null) {
+            firstAtVenue[venueId] = child;
+        } else {
+            child.previousAtVenue.nextAtVenue = child;
+        }
+        lastAtVenue[venueId] = child;
+        child.venue().onOrderOpened();
+        live++;
+    }
+
+    /** The end of a child order is proved. */
+    void close(final ChildOrder child) {
+        if (child.isDead) {
+            throw new IllegalStateException("closed twice: " + child);
+        }
+        for (int i = 0; i < sweeps.size(); i++) {
+            sweeps.get(i).skip(child);
+        }
+        final int venueId = child.venue().venueId();
+        if (child.previousAtVenue == null) {
+            firstAtVenue[venueId] = child.nextAtVenue;
+        } else {
+            child.previousAtVenue.nextAtVenue = child.nextAtVenue;
+        }
+        if (child.nextAtVenue == null) {
+            lastAtVenue[venueId] = child.previousAtVenue;
+        } else {
+            child.nextAtVenue.previousAtVenue = child.previousAtVenue;
+        }
+        child.previousAtVenue = null;
+        child.nextAtVenue = null;
+        child.isDead = true;
+        child.order.liveChildren--;
+        child.venue().onOrderClosed();
+        live--;
+    }
+
+    void forget(final ChildOrder child) {
+        byId.remove(child.childOrderId);
+    }
+}

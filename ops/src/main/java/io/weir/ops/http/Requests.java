@@ -1,0 +1,186 @@
+package io.weir.ops.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.weir.ops.OpsEndpoint;
+import io.weir.ops.metrics.Meters;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes each request to its page. On the event loop; only the pages that ask the store run on workers. */
+final class Requests {
+    private static final String INDEX = """
+            Weir
+              /health      how each room is, as JSON; 200 while orders are taken, 503 while not
+              /metrics     figures for Prometheus
+              /orders      orders, newest first
+              /executions  executions, newest first
+
+            Filters: account, clOrdId, status, symbol, from, to, before, limit; executions also orderId.
+            JSON, or a table with Accept: text/plain.
+            """;
+
+    private static final String PLAIN = "text/plain; charset=utf-8";
+    private static final List<String> PATHS = List.of("/", "/health", "/metrics", "/orders", "/executions");
+    private static final Logger LOG = LoggerFactory.getLogger(Requests.class);
+
+    private final Vertx vertx;
+    private final String instance;
+    private final HealthPage health;
+    private final Meters meters;
+    private final QueryPages queries;
+    private final AtomicInteger openQueries = new AtomicInteger();
+    private final AtomicLong answered = new AtomicLong();
+    private final AtomicLong wrong = new AtomicLong();
+    private final AtomicLong failed = new AtomicLong();
+
+    Requests(
+            final Vertx vertx,
+            final String instance,
+            final HealthPage health,
+            final Meters meters,
+            final QueryPages queries) {
+        this.vertx = vertx;
+        this.instance = instance;
+        this.health = health;
+        this.meters = meters;
+        this.queries = queries;
+    }
+
+    void register(final Meters to) {
+        final String description = "HTTP requests by what they were answered.";
+        to.counter("weir.http.requests", description, answered::get, "status", "2xx");
+        to.counter("weir.http.requests", description, wrong::get, "status", "4xx");
+        to.counter("weir.http.requests", description, failed::get, "status", "5xx");
+    }
+
+    void handle(final HttpServerRequest request) {
+        if (!PATHS.contains(request.path())) {
+            send(
+                    request,
+                    Answer.fault(Answer.NOT_FOUND, "there is no such page; known are " + String.join(" ", PATHS)));
+        } else if (request.method() != HttpMethod.GET && request.method() != HttpMethod.HEAD) {
+            request.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD");
+            send(request, Answer.fault(Answer.METHOD_NOT_ALLOWED, "method is not GET: nothing can be changed here"));
+        } else {
+            get(request);
+        }
+    }
+
+    private void get(final HttpServerRequest request) {
+        switch (request.path()) {
+            case "/health" -> send(request, health.get());
+            case "/metrics" -> send(request, metrics(accepted(request)));
+            case "/orders" -> query(request, queries::orders);
+            case "/executions" -> query(request, queries::executions);
+            default -> send(request, new Answer(Answer.OK, PLAIN, INDEX));
+        }
+    }
+
+    private Answer metrics(final String accepted) {
+        return new Answer(Answer.OK, meters.contentType(accepted), meters.scrape(accepted));
+    }
+
+    private void query(final HttpServerRequest request, final BiFunction<Map<String, String>, Rendering, Answer> page) {
+        final Map<String, String> parameters = new LinkedHashMap<>();
+        final String fault = readParameters(request, parameters);
+        if (!fault.isEmpty()) {
+            send(request, Answer.fault(Answer.BAD_REQUEST, fault));
+            return;
+        }
+        if (openQueries.incrementAndGet() > OpsServer.MAX_QUERIES) {
+            openQueries.decrementAndGet();
+            request.response().putHeader(HttpHeaders.RETRY_AFTER, "1");
+            send(
+                    request,
+                    Answer.fault(
+                            Answer.UNAVAILABLE,
+                            OpsServer.MAX_QUERIES + " queries are being answered, the most at a time; ask again"));
+            return;
+        }
+        final Rendering rendering = accepted(request).startsWith("text/plain") ? Rendering.TABLE : Rendering.JSON;
+        vertx.executeBlocking(() -> page.apply(parameters, rendering), false).onComplete(result -> {
+            openQueries.decrementAndGet();
+            if (result.succeeded()) {
+                send(request, result.result());
+            } else {
+                LOG.error("a query could not be answered", result.cause());
+                send(request, Answer.fault(Answer.INTERNAL_ERROR, "our fault; the gateway's log says what happened"));
+            }
+        });
+    }
+
+    /** {@return "" or what is wrong} */
+    private static String readParameters(final HttpServerRequest request, final Map<String, String> parameters) {
+        try {
+            for (final Map.Entry<String, String> parameter : request.params()) {
+                if (parameters.put(parameter.getKey(), parameter.getValue()) != null) {
+                    return "a filter is given twice; each can be given once";
+                }
+            }
+            return "";
+        } catch (final IllegalArgumentException e) {
+            return "the query string is not percent-encoded as RFC 3986 says";
+        }
+    }
+
+    private static String accepted(final HttpServerRequest request) {
+        final String accepted = request.getHeader(HttpHeaders.ACCEPT);
+        return accepted == null ? "" : accepted;
+    }
+
+    /** What is no HTTP, or beyond a bound of the server. The connection cannot be read on, so it ends. */
+    void invalid(final HttpServerRequest request) {
+        final Throwable cause = request.decoderResult().cause();
+        final String name = cause == null ? "" : cause.getClass().getSimpleName();
+        final Answer answer = switch (name) {
+            case "TooLongHttpLineException" ->
+                Answer.fault(Answer.URI_TOO_LONG, "the URI is longer than " + OpsServer.MAX_URI_LENGTH + " bytes");
+            case "TooLongHttpHeaderException" ->
+                Answer.fault(
+                        Answer.HEADERS_TOO_LARGE,
+                        "the headers are longer than " + OpsServer.MAX_HEADER_LENGTH + " bytes");
+            default -> Answer.fault(Answer.BAD_REQUEST, "this is no HTTP request");
+        };
+        send(request, answer);
+        request.connection().close();
+    }
+
+    private void send(final HttpServerRequest request, final Answer answer) {
+        count(answer.status());
+        final HttpServerResponse response = request.response();
+        if (response.ended() || response.closed()) {
+            return;
+        }
+        response.setStatusCode(answer.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, answer.contentType())
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .putHeader(OpsEndpoint.INSTANCE_HEADER, instance)
+                .putHeader("X-Content-Type-Options", "nosniff");
+        if (request.method() == HttpMethod.HEAD) {
+            response.putHeader(
+                            HttpHeaders.CONTENT_LENGTH,
+                            String.valueOf(answer.body().getBytes(UTF_8).length))
+                    .end();
+        } else {
+            response.end(answer.body());
+        }
+    }
+
+    private void count(final int status) {
+        final AtomicLong counter =
+                status < Answer.BAD_REQUEST ? answered : status < Answer.INTERNAL_ERROR ? wrong : failed;
+        counter.incrementAndGet();
+    }
+}
