@@ -6,6 +6,7 @@ import io.weir.config.Settings;
 import io.weir.protocol.decimal.Decimal;
 import io.weir.protocol.decimal.Decimals;
 import io.weir.rest.http.Endpoint;
+import io.weir.venue.VenueConfig;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,6 +61,9 @@ public record BinanceConfig(
 
     /** A snapshot of 5,000 costs five times the request weight, and ten levels are quoted. */
     public static final int DEFAULT_DEPTH_LIMIT = 1_000;
+
+    /** How long the venue itself waits for its engine. Source: binance-spot-api-docs, error -1007. */
+    private static final Duration ENGINE_PATIENCE = Duration.ofSeconds(10);
 
     /** Some seconds of heavy trading. */
     public static final int DEFAULT_REPORT_CAPACITY = 65_536;
@@ -127,6 +131,7 @@ public record BinanceConfig(
         final Endpoint rest = endpoint(venue, "rest-url", harmless.rest);
         final Endpoint wsApi = endpoint(venue, "ws-api-url", harmless.wsApi);
         final Endpoint stream = endpoint(venue, "stream-url", harmless.stream);
+        checkVisibility(venue);
         try {
             return new BinanceConfig(
                     rest,
@@ -145,6 +150,23 @@ public record BinanceConfig(
         } catch (final ConfigException e) {
             e.faults().forEach(fault -> noteIn(venue, fault));
             return harmless;
+        }
+    }
+
+    /**
+     * "Not known" may be believed only when a request can no longer be on its way to the engine: it is checked against its
+     * window just before, and the venue gives up waiting for the engine after 10 s (binance-spot-api-docs, timing security
+     * and error -1007).
+     */
+    private static void checkVisibility(final Settings venue) {
+        final Duration least =
+                venue.duration("recv-window", DEFAULT_RECV_WINDOW).plus(ENGINE_PATIENCE);
+        final Duration given = venue.duration("visibility-window", VenueConfig.DEFAULT_VISIBILITY_WINDOW);
+        if (given.compareTo(least) < 0) {
+            venue.fault(
+                    "visibility-window",
+                    given.toMillis() + "ms is below " + least.toMillis()
+                            + "ms: recv-window and 10s for the venue's engine");
         }
     }
 

@@ -2,7 +2,7 @@ package io.weir.rest.clock;
 
 import java.util.function.LongSupplier;
 
-/** The venue's time: this host's clock and the difference last measured. Written on the event loop, read on any thread. */
+/** The venue's time: this host's clock and the difference that measurements prove. Written on the event loop, read on any thread. */
 public final class VenueClock {
     private final LongSupplier wallMs;
     private volatile long skewMs;
@@ -32,13 +32,16 @@ public final class VenueClock {
     }
 
     /**
-     * The venue has told its time; it is taken to be that of the middle of the round trip.
+     * The venue has told its time. It did so at some moment between question and answer; within what that leaves open,
+     * what was believed before is believed on, so that a slow round trip does not move the clock.
      *
      * @param serverMs   the venue's time, ms since 1970 UTC.
      * @param sentMs     when it was asked, by {@link #hostMs()}.
      * @param receivedMs when the answer came, likewise.
      */
     public void onServerTime(final long serverMs, final long sentMs, final long receivedMs) {
-        skewMs = serverMs - (sentMs + receivedMs) / 2;
+        final long leastMs = serverMs - receivedMs;
+        final long mostMs = serverMs - sentMs;
+        skewMs = Math.max(leastMs, Math.min(mostMs, skewMs));
     }
 }

@@ -1,5 +1,6 @@
 package io.weir.rest.http;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
@@ -19,6 +20,7 @@ public final class RestClient {
 
     private static final String FORM = "application/x-www-form-urlencoded";
 
+    private final Vertx vertx;
     private final HttpClient client;
     private final Endpoint endpoint;
     private final RestBounds bounds;
@@ -31,6 +33,7 @@ public final class RestClient {
      * @param bounds   what it may use.
      */
     public RestClient(final Vertx vertx, final Endpoint endpoint, final RestBounds bounds) {
+        this.vertx = vertx;
         this.endpoint = endpoint;
         this.bounds = bounds;
         this.client = vertx.createHttpClient(
@@ -56,13 +59,22 @@ public final class RestClient {
                 .setURI(endpoint.path() + call.path())
                 .setConnectTimeout(bounds.connectTimeoutMs())
                 .setIdleTimeout(bounds.answerTimeoutMs());
-        client.request(options).onComplete(obtained -> {
+        request(options).onComplete(obtained -> {
             if (obtained.succeeded()) {
                 write(call, obtained.result(), handler);
             } else {
                 handler.onNotSent("no connection to " + endpoint + ": " + textOf(obtained.cause()));
             }
         });
+    }
+
+    /** Vert.x may be closed by its owner while requests still begin. */
+    private Future<HttpClientRequest> request(final RequestOptions options) {
+        try {
+            return client.request(options);
+        } catch (final IllegalStateException closed) {
+            return vertx.timer(1).compose(timer -> Future.failedFuture(closed));
+        }
     }
 
     private void write(final RestCall call, final HttpClientRequest request, final RestHandler handler) {

@@ -124,7 +124,7 @@ public final class LiveSocket {
 
     /** Reads on. */
     public void resume() {
-        if (paused) {
+        if (paused && !ended) {
             paused = false;
             heardNs = nanoClock.getAsLong();
             socket.resume();

@@ -28,7 +28,8 @@ class BinanceConfigTest {
 
     @Test
     void shouldReadASectionBesideWhatEveryVenueHas() {
-        final Settings settings = Settings.parse("test", GOOD + "recv-window: 1500ms\nconnections: 8\n");
+        final Settings settings =
+                Settings.parse("test", GOOD + "recv-window: 1500ms\nvisibility-window: 12s\nconnections: 8\n");
         final VenueConfig venue = VenueConfig.read(settings);
         final BinanceConfig config = BinanceConfig.read(settings, true);
         settings.check();
@@ -60,8 +61,8 @@ class BinanceConfigTest {
         VenueConfig.read(settings);
         BinanceConfig.read(settings, false);
         final ConfigException e = assertThrows(ConfigException.class, settings::check);
-        for (final String key :
-                List.of("rest-url", "stream-url", "api-key", "api-secret", "recv-window", "connections")) {
+        for (final String key : List.of(
+                "rest-url", "stream-url", "api-key", "api-secret", "recv-window", "visibility-window", "connections")) {
             assertTrue(e.faults().stream().anyMatch(fault -> fault.startsWith(key + ":")), key + " of " + e.faults());
         }
     }

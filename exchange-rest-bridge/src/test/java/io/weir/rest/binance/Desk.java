@@ -39,6 +39,7 @@ import org.awaitility.Awaitility;
 final class Desk implements AutoCloseable {
     static final String SYMBOL = "BTC-USD";
 
+    private static final long REQUEST_TIMEOUT_MS = 1_000;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     final VenueSimulator venue;
@@ -55,7 +56,19 @@ final class Desk implements AutoCloseable {
     Desk(final SimulatorConfig simulator, final int reportCapacity, final long silenceMs) {
         venue = Simulators.of(simulator);
         venue.start();
-        final String host = "127.0.0.1:" + venue.port();
+        adapter = adapter(venue.port(), reportCapacity, silenceMs);
+        adapter.open();
+    }
+
+    /** Before something else that listens on a port, or will. */
+    Desk(final int port) {
+        venue = null;
+        adapter = adapter(port, 65_536, 1_000);
+        adapter.open();
+    }
+
+    private BinanceAdapter adapter(final int port, final int reportCapacity, final long silenceMs) {
+        final String host = "127.0.0.1:" + port;
         final BinanceConfig defaults = BinanceConfig.of(
                 "http://" + host,
                 "ws://" + host + "/ws-api/v3",
@@ -70,14 +83,13 @@ final class Desk implements AutoCloseable {
                 defaults.apiSecret(),
                 defaults.recvWindowMs(),
                 defaults.connectTimeoutMs(),
-                500,
+                REQUEST_TIMEOUT_MS,
                 silenceMs,
                 16,
                 100,
                 reportCapacity,
                 List.of());
-        adapter = new BinanceAdapter(vertx, venueConfig(), config);
-        adapter.open();
+        return new BinanceAdapter(vertx, venueConfig(), config);
     }
 
     static VenueConfig venueConfig() {
@@ -216,6 +228,8 @@ final class Desk implements AutoCloseable {
     public void close() {
         adapter.close();
         vertx.close().toCompletionStage().toCompletableFuture().join();
-        venue.close();
+        if (venue != null) {
+            venue.close();
+        }
     }
 }
