@@ -71,8 +71,9 @@ final class Connections {
         return holders.get(compId);
     }
 
-    void hold(final Connection connection) {
-        holders.put(connection.client.compId(), connection);
+    /** Takes note of a client's connection, unless another one is still in its place. */
+    void holdIfFree(final Connection connection) {
+        holders.putIfAbsent(connection.client.compId(), connection);
     }
 
     /** Closes a connection that the core has not heard of, and writes nothing. */

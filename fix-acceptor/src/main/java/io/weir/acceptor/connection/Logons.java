@@ -171,9 +171,7 @@ final class Logons {
             return false;
         }
         told(connection, seq);
-        if (holder == null) {
-            connections.hold(connection);
-        }
+        connections.holdIfFree(connection);
         return true;
     }
 

@@ -92,7 +92,7 @@ final class Outbound implements EventFragmentHandler {
         final boolean begins = !connection.stream.hasSession();
         connection.stream.onLive(buffer, offset, length, position);
         if (begins && connection.isTold()) {
-            connections.hold(connection);
+            connections.holdIfFree(connection);
             LOG.info("{} has its session", connection);
         }
     }

@@ -95,6 +95,8 @@ public final class CatchUpReaders implements AutoCloseable {
         private long lastProgressNs;
         private long openAtNs;
         private boolean astray;
+        /** Behind the last event that the reader gave; the reader itself may have stepped over padding behind it. */
+        private long handedOn;
 
         void take(final SessionStream next, final long nowNs) {
             stream = next;
@@ -119,7 +121,7 @@ public final class CatchUpReaders implements AutoCloseable {
                 release();
                 return 1;
             }
-            if (reader != null && reader.position() > stream.cursor()) {
+            if (reader != null && handedOn > stream.cursor()) {
                 // Meanwhile the stream went on from the ring and met a resend of older events.
                 close();
             }
@@ -144,7 +146,8 @@ public final class CatchUpReaders implements AutoCloseable {
                 stream.jumpTo(startPosition);
             }
             astray = false;
-            reader = journal.open(stream.cursor());
+            handedOn = stream.cursor();
+            reader = journal.open(handedOn);
             counters.readersOpened.increment();
         }
 
@@ -177,6 +180,7 @@ public final class CatchUpReaders implements AutoCloseable {
                 return;
             }
             final long before = stream.cursor();
+            handedOn = position;
             stream.onReplay(buffer, offset, length, position);
             astray = stream.cursor() < before;
         }

@@ -49,6 +49,8 @@ class FixReportWriterTest {
     private static final long LATER_NS = Fix.NOON_NS + 60_000_000_000L;
     private static final byte[] CLIENT = "CLIENT".getBytes(StandardCharsets.US_ASCII);
 
+    private static final DataDictionary DICTIONARY = dictionary();
+
     private final FixReportWriter writer = new FixReportWriter("GATEWAY");
     private final OutBuffer out = new OutBuffer();
     private final SessionHeader session = Reports.session(5, 7);
@@ -234,13 +236,17 @@ class FixReportWriterTest {
         new EventReader().read(buffer, 0, length, 0, writer.to(out, CLIENT, mode, LATER_NS));
         final String text = drain();
         if (!text.isEmpty()) {
-            dictionary().validate(new Message(text.replace('|', '\u0001'), dictionary(), true));
+            DICTIONARY.validate(new Message(text.replace('|', '\u0001'), DICTIONARY, true));
         }
         return text;
     }
 
-    private static DataDictionary dictionary() throws ConfigError {
-        return new DataDictionary("FIX44.xml");
+    private static DataDictionary dictionary() {
+        try {
+            return new DataDictionary("FIX44.xml");
+        } catch (final ConfigError e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private String drain() throws IOException {
