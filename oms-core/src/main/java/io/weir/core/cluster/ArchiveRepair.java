@@ -4,10 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.aeron.archive.ArchiveTool;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.agrona.BitUtil;
 
 /**
  * Makes the recordings of a process that was killed fit to start from: finds where each ends, and cuts off a last entry
@@ -19,14 +25,16 @@ final class ArchiveRepair {
     /**
      * Repairs. To be called with the data directory locked and nothing running.
      *
-     * @param data the directory.
-     * @param log  gets a line for each repair.
+     * @param data          the directory.
+     * @param segmentLength of a recording's files, in bytes.
+     * @param log           gets a line for each repair.
      * @throws NodeRefusedException if a recording is damaged in a way that is no half written end.
      */
-    static void afterUncleanStop(final DataDirectory data, final Consumer<String> log) {
+    static void afterUncleanStop(final DataDirectory data, final int segmentLength, final Consumer<String> log) {
         if (!Files.exists(data.archive().resolve("archive.catalog"))) {
             return;
         }
+        finishBegunFiles(data.archive(), segmentLength, log);
         final ByteArrayOutputStream report = new ByteArrayOutputStream();
         final boolean isWhole = ArchiveTool.verify(
                 new PrintStream(report, true, UTF_8),
@@ -44,6 +52,35 @@ final class ArchiveRepair {
         if (!isWhole) {
             throw new NodeRefusedException("the archive in " + data.archive() + " is damaged:\n"
                     + report.toString(UTF_8) + "restore it from a backup or from another node");
+        }
+    }
+
+    /**
+     * A recording's next file is made empty and then given its length; a kill can fall in between, and the tools take such a
+     * file for damage. An empty one holds nothing; one that was being cut is given its length again.
+     */
+    private static void finishBegunFiles(final Path archive, final int segmentLength, final Consumer<String> log) {
+        try (Stream<Path> files = Files.list(archive)) {
+            for (final Path file :
+                    files.filter(path -> path.toString().endsWith(".rec")).toList()) {
+                finish(file, segmentLength, log);
+            }
+        } catch (final IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void finish(final Path file, final int segmentLength, final Consumer<String> log)
+            throws IOException {
+        final long length = Files.size(file);
+        if (length == 0) {
+            Files.delete(file);
+            log.accept("took away " + file + ", which was begun and held nothing yet");
+        } else if (!BitUtil.isPowerOfTwo(length)) {
+            try (RandomAccessFile shortened = new RandomAccessFile(file.toFile(), "rw")) {
+                shortened.setLength(segmentLength);
+            }
+            log.accept("gave " + file + " its length of " + segmentLength + " bytes again");
         }
     }
 }

@@ -90,7 +90,7 @@ public final class Node implements AutoCloseable {
             if (data.startKind() != StartKind.FIRST && data.startKind() != StartKind.CLEAN) {
                 log.accept("the run before this one did not stop by itself (" + data.startKind()
                         + "): checking the archive");
-                ArchiveRepair.afterUncleanStop(data, log);
+                ArchiveRepair.afterUncleanStop(data, config.terms().segmentLength(), log);
             }
             final Path aeronDirectory =
                     AeronDirectory.choose(data.path(), config.terms().sharedMemoryBytes());

@@ -127,6 +127,27 @@ final class NodeRefusalTest {
         }
     }
 
+    @Test
+    void shouldGoOnWhenKilledWhileTheNextFileWasMade() throws IOException {
+        try (KilledProcess process = KilledProcess.start(directory)) {
+            process.awaitAcknowledged(5_000);
+            process.kill();
+        }
+        final Path archive = directory.resolve("archive");
+        for (final int recordingId : new int[] {0, 1}) {
+            long segment = 0;
+            while (Files.exists(archive.resolve(recordingId + "-" + segment + ".rec"))) {
+                segment += TermConfig.SMALL.segmentLength();
+            }
+            Files.createFile(archive.resolve(recordingId + "-" + segment + ".rec"));
+        }
+        try (Nodes nodes = Nodes.start(directory)) {
+            sayAndAwait(nodes, 20_000);
+            assertTrue(JournalCheck.check(nodes.client.journal()).answers() >= 25_000);
+            assertEquals(List.of(), nodes.halts);
+        }
+    }
+
     /** Writes, behind the last frame, the beginning of one that reaches over the end of its page and stops there. */
     private static void tear(final Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
