@@ -2,6 +2,9 @@ package io.weir.app;
 
 import io.weir.app.query.ExecutionsCommand;
 import io.weir.app.query.OrdersCommand;
+import io.weir.config.ConfigException;
+import io.weir.core.cluster.NodeRefusedException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -9,6 +12,7 @@ import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** The command line of the gateway; the JVM calls it once, on the main thread. */
@@ -45,7 +49,24 @@ public final class Main implements Runnable {
     static CommandLine commandLine() {
         final CommandLine commandLine = new CommandLine(new Main());
         COMMANDS.forEach(commandLine::addSubcommand);
+        commandLine.setExecutionExceptionHandler(Main::tell);
         return commandLine;
+    }
+
+    /** What an operator can mend is told in words; anything else is our fault and is shown whole. */
+    private static int tell(final Exception fault, final CommandLine command, final ParseResult parsed)
+            throws Exception {
+        if (fault instanceof ConfigException) {
+            command.getErr().println(fault.getMessage());
+            return command.getCommandSpec().exitCodeOnInvalidInput();
+        }
+        if (fault instanceof GatewayException
+                || fault instanceof NodeRefusedException
+                || fault instanceof UncheckedIOException) {
+            command.getErr().println("gateway: " + fault.getMessage());
+            return command.getCommandSpec().exitCodeOnExecutionException();
+        }
+        throw fault;
     }
 
     @Override

@@ -21,6 +21,7 @@ import java.util.TreeMap;
  * @param visibilityWindowNs how long after a send the venue may not yet show the order, ns: only then does "absent" count.
  * @param queryIntervalNs    between two questions for the same order, ns; it backs off to 16 times this.
  * @param quoteIntervalNs    between two batches of quotes, ns.
+ * @param maxUnanswered      new orders on their way to the venue without a word about them; the rest waits here.
  * @param maxOpenOrders      orders of ours that the agent follows at once; beyond it they are refused as not sent.
  */
 public record VenueConfig(
@@ -32,6 +33,7 @@ public record VenueConfig(
         long visibilityWindowNs,
         long queryIntervalNs,
         long quoteIntervalNs,
+        int maxUnanswered,
         int maxOpenOrders) {
     /** A venue that has not answered by then is asked. */
     public static final Duration DEFAULT_ANSWER_TIMEOUT = Duration.ofSeconds(2);
@@ -44,6 +46,9 @@ public record VenueConfig(
 
     /** Ten batches a second keep the log small; the core needs no more to judge collars and routes. */
     public static final Duration DEFAULT_QUOTE_INTERVAL = Duration.ofMillis(100);
+
+    /** Enough to keep a venue busy over a round trip of 100 ms at 10,000 orders a second; few to be in doubt. */
+    public static final int DEFAULT_MAX_UNANSWERED = 1_024;
 
     /** Orders followed: some hundred bytes each. */
     public static final int DEFAULT_MAX_OPEN_ORDERS = 1_000_000;
@@ -67,6 +72,7 @@ public record VenueConfig(
         check(faults, visibilityWindowNs >= 0, "visibility-window: is below 0");
         check(faults, queryIntervalNs > 0, "query-interval: is not above 0");
         check(faults, quoteIntervalNs > 0, "quote-interval: is not above 0");
+        check(faults, maxUnanswered > 0, "max-unanswered: " + maxUnanswered + " is below 1");
         check(faults, maxOpenOrders > 0, "max-open-orders: " + maxOpenOrders + " is below 1");
         if (!faults.isEmpty()) {
             throw new ConfigException("venue " + name, faults);
@@ -102,6 +108,7 @@ public record VenueConfig(
                     nanos(venue, "visibility-window", DEFAULT_VISIBILITY_WINDOW),
                     nanos(venue, "query-interval", DEFAULT_QUERY_INTERVAL),
                     nanos(venue, "quote-interval", DEFAULT_QUOTE_INTERVAL),
+                    venue.integer("max-unanswered", 1, 10_000_000, DEFAULT_MAX_UNANSWERED),
                     venue.integer("max-open-orders", 1, 10_000_000, DEFAULT_MAX_OPEN_ORDERS));
         } catch (final ConfigException e) {
             e.faults().forEach(fault -> noteIn(venue, fault));
@@ -129,6 +136,7 @@ public record VenueConfig(
                 DEFAULT_VISIBILITY_WINDOW.toNanos(),
                 DEFAULT_QUERY_INTERVAL.toNanos(),
                 DEFAULT_QUOTE_INTERVAL.toNanos(),
+                DEFAULT_MAX_UNANSWERED,
                 DEFAULT_MAX_OPEN_ORDERS);
     }
 

@@ -106,6 +106,7 @@ final class Desk implements AutoCloseable {
                 defaults.visibilityWindowNs(),
                 defaults.queryIntervalNs(),
                 defaults.quoteIntervalNs(),
+                defaults.maxUnanswered(),
                 defaults.maxOpenOrders());
     }
 

@@ -84,6 +84,12 @@ final class Connections {
         linger(connection, nowNs);
     }
 
+    /** Forgets a connection that has closed before it said anything that counts; port scanners do. */
+    void left(final Connection connection) {
+        LOG.debug("{} left without a Logon", connection);
+        remove(connection);
+    }
+
     /** Gives up a connection; what was read from it is still said. */
     void giveUp(final Connection connection, final String reason, final long nowNs) {
         if (!connection.isTold()) {

@@ -112,7 +112,7 @@ final class Inbound {
 
     private void message(final Connection connection, final long nowNs) {
         counters.messagesIn.increment();
-        final Fault fault = check.check(connection.framer, connection.identity, connection.receivedNs);
+        final Fault fault = fault(connection);
         final FixHeader header = check.header(connection.id, connection.receivedNs);
         if (fault != null) {
             counters.faultyIn.increment();
@@ -127,6 +127,12 @@ final class Inbound {
             say(connection);
         }
         connection.framer.consume();
+    }
+
+    private Fault fault(final Connection connection) {
+        final Fault fault = check.check(connection.framer, connection.identity, connection.receivedNs);
+        final boolean logonAgain = connection.isTold() && fault == null && "A".equals(check.msgType());
+        return logonAgain ? logons.again(check.message()) : fault;
     }
 
     private boolean say(final Connection connection) {
@@ -147,7 +153,7 @@ final class Inbound {
         if (connection.isTold()) {
             connections.ended(connection, nowNs);
         } else {
-            connections.refuse(connection, "the client closed without a Logon", nowNs);
+            connections.left(connection);
         }
     }
 

@@ -101,6 +101,12 @@ final class Logons {
         step(connection, nowNs);
     }
 
+    /** {@return what is wrong with a well-formed Logon on a connection that is logged on, null if nothing is} */
+    Fault again(final FixMessage logon) {
+        final String fault = rules.heartBtIntFault(logon);
+        return fault.isEmpty() ? null : Fault.incorrect(Tags.HEART_BT_INT, "A", fault);
+    }
+
     /** One duty cycle; {@return connections that came further} */
     int poll(final long nowNs) {
         int work = passwords.poll(result -> {

@@ -45,11 +45,16 @@ public final class LogonRules {
         if (logon.number(Tags.ENCRYPT_METHOD, 0) != 0) {
             return "EncryptMethod(98) is not 0";
         }
+        return heartBtIntFault(logon);
+    }
+
+    /** {@return what is wrong with HeartBtInt(108) of a checked Logon, "" if nothing is} */
+    public String heartBtIntFault(final FixMessage logon) {
         final long heartBtIntS = logon.number(Tags.HEART_BT_INT, 0);
-        if (heartBtIntS != 0 && (heartBtIntS < minHeartBtIntS || heartBtIntS > AcceptorBounds.MAX_HEART_BT_INT_S)) {
-            return "HeartBtInt(108) " + heartBtIntS + " is neither 0 nor within " + minHeartBtIntS + " to "
-                    + AcceptorBounds.MAX_HEART_BT_INT_S;
-        }
-        return "";
+        final boolean within = heartBtIntS >= minHeartBtIntS && heartBtIntS <= AcceptorBounds.MAX_HEART_BT_INT_S;
+        return heartBtIntS == 0 || within
+                ? ""
+                : "HeartBtInt(108) " + heartBtIntS + " is neither 0 nor within " + minHeartBtIntS + " to "
+                        + AcceptorBounds.MAX_HEART_BT_INT_S;
     }
 }

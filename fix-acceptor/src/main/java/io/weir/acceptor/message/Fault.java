@@ -20,6 +20,15 @@ import io.weir.protocol.fix.SessionRejectReason;
 public record Fault(
         Verdict verdict, int reason, int refTagId, String refMsgType, String businessRejectRefId, String text) {
 
+    /**
+     * A value that FIX allows and this gateway does not.
+     *
+     * @return a fault whose verdict is a Reject 5.
+     */
+    public static Fault incorrect(final int tag, final String msgType, final String text) {
+        return reject(SessionRejectReason.VALUE_IS_INCORRECT, tag, msgType, text);
+    }
+
     static Fault reject(final SessionRejectReason reason, final int tag, final String msgType, final String text) {
         return new Fault(Verdict.REJECT, reason.code(), tag, msgType, "", text);
     }

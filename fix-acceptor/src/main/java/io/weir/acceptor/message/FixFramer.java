@@ -180,7 +180,7 @@ public final class FixFramer {
         }
         bodyStart = i + 1;
         bodyEnd = bodyStart + bodyLength;
-        if (!startsWith(bodyStart, '3', '5')) {
+        if (!startsWith(bodyStart, '3', '5') || !startsWith(bodyStart + 1, '5', '=')) {
             return garbled();
         }
         return tail < bodyEnd + TRAILER_LENGTH ? waitForRest() : judge();

@@ -14,7 +14,6 @@ import io.weir.protocol.command.RejectReceived;
 import io.weir.protocol.command.ResendRequestReceived;
 import io.weir.protocol.command.SequenceResetReceived;
 import io.weir.protocol.command.TestRequestReceived;
-import io.weir.protocol.fix.SessionRejectReason;
 import io.weir.protocol.fix.Side;
 
 /** From a checked FIX message to the command that says the same. Pure functions. */
@@ -145,8 +144,7 @@ public final class FixRequestReader {
     }
 
     private static FixInbound unworkedSide(final FixMessage fix, final String msgType, final FixHeader header) {
-        return Fault.reject(
-                        SessionRejectReason.VALUE_IS_INCORRECT,
+        return Fault.incorrect(
                         Tags.SIDE,
                         msgType,
                         "Side(54) " + fix.code(Tags.SIDE) + " is not supported; 1 (buy) and 2 (sell) are")

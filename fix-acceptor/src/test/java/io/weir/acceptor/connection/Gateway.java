@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 
 /** An acceptor on a free port of loopback whose duty cycle, clocks and log are the test's; its clients are real sockets. */
 final class Gateway implements AutoCloseable {
-    private static final long GIVE_UP_NS = 10_000_000_000L;
+    private static final long GIVE_UP_NS = 60_000_000_000L;
 
     final TestLog log = new TestLog();
     final TestCore core = new TestCore(log);

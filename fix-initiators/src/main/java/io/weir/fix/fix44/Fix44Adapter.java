@@ -172,8 +172,8 @@ public final class Fix44Adapter implements VenueAdapter {
 
     @Override
     public int poll(final VenueReportHandler handler, final int limit) {
-        final int expected = session.nextIn();
         final int generation = session.generation();
+        final int expected = session.nextIn();
         int handed = 0;
         while (handed < limit) {
             final VenueReport report = reports.poll();

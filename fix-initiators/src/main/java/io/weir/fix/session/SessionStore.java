@@ -21,7 +21,7 @@ import quickfix.MessageStore;
  * <p>Incoming: QuickFIX/J counts on in memory; the number on file follows only as the command log takes what the messages
  * said ({@link #taken}). So after a crash the venue is asked again for whatever the log does not have.
  *
- * <p>Called by QuickFIX/J's threads and by the agent's: all methods hold the lock.
+ * <p>Called by QuickFIX/J's threads and by the agent's: whatever changes something holds the lock.
  */
 final class SessionStore implements MessageStore, AutoCloseable {
     /** The name of the file in its venue's directory. */
@@ -50,10 +50,13 @@ final class SessionStore implements MessageStore, AutoCloseable {
     private final int[] messageSeqs = new int[MESSAGES];
     private final ByteBuffer record = ByteBuffer.allocate(RecordFile.MAX_PAYLOAD);
     private int nextOut = 1;
-    private int nextIn = 1;
-    private int nextInOnFile = 1;
     private int reserved = 1;
-    private int generation;
+
+    /** Written under the lock, read by the agent at every duty cycle without it. */
+    private volatile int nextIn = 1;
+
+    private volatile int nextInOnFile = 1;
+    private volatile int generation;
     private long creationMs;
 
     private SessionStore(final Path directory, final boolean forced, final Clock clock) throws IOException {
@@ -181,7 +184,7 @@ final class SessionStore implements MessageStore, AutoCloseable {
     }
 
     @Override
-    public synchronized int getNextTargetMsgSeqNum() {
+    public int getNextTargetMsgSeqNum() {
         return nextIn;
     }
 
@@ -212,7 +215,7 @@ final class SessionStore implements MessageStore, AutoCloseable {
 
     @Override
     public synchronized void incrNextTargetMsgSeqNum() {
-        nextIn++;
+        nextIn = nextIn + 1;
     }
 
     /**
@@ -222,9 +225,13 @@ final class SessionStore implements MessageStore, AutoCloseable {
      * @param next         the lowest number that it does not hold yet.
      * @throws IOException if it cannot be written: after a crash more than needed is asked for again.
      */
-    synchronized void taken(final int ofGeneration, final int next) throws IOException {
-        if (ofGeneration == generation && next > nextInOnFile && next <= nextIn) {
-            writeNextIn(next);
+    void taken(final int ofGeneration, final int next) throws IOException {
+        if (next > nextInOnFile) {
+            synchronized (this) {
+                if (ofGeneration == generation && next > nextInOnFile && next <= nextIn) {
+                    writeNextIn(next);
+                }
+            }
         }
     }
 
@@ -235,7 +242,7 @@ final class SessionStore implements MessageStore, AutoCloseable {
     }
 
     /** {@return a number that changes when the numbers begin anew} */
-    synchronized int generation() {
+    int generation() {
         return generation;
     }
 
@@ -246,7 +253,7 @@ final class SessionStore implements MessageStore, AutoCloseable {
 
     @Override
     public synchronized void reset() throws IOException {
-        generation++;
+        generation = generation + 1;
         forget();
         creationMs = clock.millis();
         record.clear();

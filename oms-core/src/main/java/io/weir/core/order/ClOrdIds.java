@@ -82,9 +82,14 @@ final class ClOrdIds {
         }
     }
 
-    /** String's hash is fixed by Java's specification; it only spreads, and is mixed because ids mostly count up. */
+    /**
+     * String's hash is fixed by Java's specification, and dense for ids that count up; it is mixed (the finalizer of MurmurHash3)
+     * so that neighbours spread over the table. It only spreads: no decision depends on it.
+     */
     private static int hash(final int sessionId, final String clOrdId) {
-        final int h = (clOrdId.hashCode() * 31 + sessionId) * 0x9E3779B9;
-        return h ^ h >>> 15;
+        int h = clOrdId.hashCode() * 31 + sessionId;
+        h = (h ^ h >>> 16) * 0x85EBCA6B;
+        h = (h ^ h >>> 13) * 0xC2B2AE35;
+        return h ^ h >>> 16;
     }
 }

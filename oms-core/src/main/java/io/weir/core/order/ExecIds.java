@@ -60,7 +60,8 @@ final class ExecIds {
 
     private int slot(final String execId) {
         final int mask = index.length - 1;
-        int i = execId.hashCode() * 0x9E3779B9 >>> 7 & mask;
+        final int mixed = execId.hashCode() * 0x9E3779B9;
+        int i = (mixed ^ mixed >>> 15) & mask;
         while (index[i] != 0 && !ids[index[i] - 1].equals(execId)) {
             i = i + 1 & mask;
         }

@@ -18,6 +18,7 @@ final class OrderNews {
     private final FollowedOrders orders;
     private final WorkQueue work;
     private final CommandOutbox outbox;
+    private final SendWindow window;
     private final VenueCounters counters;
     private int venueId;
 
@@ -25,10 +26,12 @@ final class OrderNews {
             final FollowedOrders orders,
             final WorkQueue work,
             final CommandOutbox outbox,
+            final SendWindow window,
             final VenueCounters counters) {
         this.orders = orders;
         this.work = work;
         this.outbox = outbox;
+        this.window = window;
         this.counters = counters;
     }
 
@@ -46,6 +49,7 @@ final class OrderNews {
         if (isNews) {
             resolved(order);
             order.state = SendState.ANSWERED;
+            window.onSettled(order);
             order.inquiry = null;
         }
         if (isNews || isNewId && !order.closed) {
@@ -77,6 +81,7 @@ final class OrderNews {
                     new VenueOrderClosed(venueId, order.childOrderId, closedAs, cumQty, text), order.childOrderId, 0);
         }
         order.state = SendState.ANSWERED;
+        window.onSettled(order);
         order.closed = true;
         order.inquiry = null;
         final boolean missing = isMissingFills(order, cumQty);
@@ -91,6 +96,7 @@ final class OrderNews {
         order.closed = true;
         order.inquiry = null;
         order.replaceInquiry = null;
+        window.onSettled(order);
         orders.remove(order);
     }
 
@@ -141,6 +147,7 @@ final class OrderNews {
 
     /** Nothing is known of the order (or of its replace) but that it may have left. */
     void inDoubt(final FollowedOrder order, final String text) {
+        window.onSettled(order);
         counters.doubts.incrementAndGet();
         outbox.say(new VenueOrderInDoubt(venueId, order.childOrderId, text));
         work.offer(order);

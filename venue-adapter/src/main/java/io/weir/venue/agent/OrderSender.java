@@ -24,6 +24,7 @@ final class OrderSender {
     private final WorkQueue work;
     private final Deadlines deadlines;
     private final OrderNews news;
+    private final SendWindow window;
     private final Resolver resolver;
     private final VenueCounters counters;
     private final List<FollowedOrder> batch = new ArrayList<>(MAX_BATCH);
@@ -37,6 +38,7 @@ final class OrderSender {
             final WorkQueue work,
             final Deadlines deadlines,
             final OrderNews news,
+            final SendWindow window,
             final Resolver resolver,
             final VenueCounters counters) {
         this.config = config;
@@ -45,6 +47,7 @@ final class OrderSender {
         this.work = work;
         this.deadlines = deadlines;
         this.news = news;
+        this.window = window;
         this.resolver = resolver;
         this.counters = counters;
     }
@@ -107,7 +110,7 @@ final class OrderSender {
      * @throws IOException if the send log cannot be written: nothing has left, all keep their places.
      */
     int sendOrders(final long nowNs) throws IOException {
-        final int room = Math.min(MAX_BATCH, adapter.sendable());
+        final int room = Math.min(Math.min(MAX_BATCH, window.room()), adapter.sendable());
         while (batch.size() < room) {
             final FollowedOrder order = work.pollSend();
             if (order == null) {
@@ -165,6 +168,7 @@ final class OrderSender {
         } else {
             counters.sent.incrementAndGet();
             order.state = SendState.SENT;
+            window.onSent(order);
             order.sentNs = nowNs;
         }
         resolver.onSent(order, replace, nowNs);

@@ -96,11 +96,12 @@ public final class VenueAgent implements Agent {
         this.nanoClock = nanoClock;
         final WallClock wall = wallClock::getAsLong;
         outbox = new CommandOutbox(port, sendLog, adapter);
-        news = new OrderNews(orders, work, outbox, counters);
+        final SendWindow window = new SendWindow(config.maxUnanswered());
+        news = new OrderNews(orders, work, outbox, window, counters);
         resolver = new Resolver(config, adapter, deadlines, news, health, counters, wall);
         requests = new RequestDesk(
                 config, sendLog, intentsMayBeMissing, orders, work, news, resolver, counters, nanoClock);
-        sender = new OrderSender(config, adapter, sendLog, work, deadlines, news, resolver, counters);
+        sender = new OrderSender(config, adapter, sendLog, work, deadlines, news, window, resolver, counters);
         link = new VenueLink(config, adapter, orders, resolver, counters, wall);
         reports = new ReportDesk(orders, news, resolver, link, outbox, work, health, counters, nanoClock);
         quotes = new QuoteDesk(config, adapter, port);

@@ -350,9 +350,41 @@ final class VenueAgentTest {
     }
 
     @Test
+    void shouldLetNoMoreLeaveThanTheVenueHasYetToAnswer() throws IOException {
+        final VenueConfig two = new VenueConfig(
+                "TEST",
+                "scripted",
+                Story.CONFIG.symbols(),
+                new RateLimit(1_000, 1, 0),
+                Story.MS * 1_000,
+                Story.MS,
+                Story.MS,
+                Story.MS,
+                2,
+                100);
+        try (Story story = new Story(directory, two, false)) {
+            story.start();
+            story.connect();
+            story.event(order(1));
+            story.event(order(2));
+            story.event(order(3));
+            assertEquals(List.of(1L, 2L), sentIds(story));
+            story.report(new OrderAccepted(clOrdId(1), "V1"));
+            assertEquals(List.of(3L), sentIds(story));
+        }
+    }
+
+    private static List<Long> sentIds(final Story story) {
+        return story.adapter.takeRequests().stream()
+                .filter(VenueOrder.class::isInstance)
+                .map(request -> ((VenueOrder) request).childOrderId())
+                .toList();
+    }
+
+    @Test
     void shouldRefuseWhatDoesNotFit() throws IOException {
         final VenueConfig one = new VenueConfig(
-                "TEST", "scripted", Story.CONFIG.symbols(), new RateLimit(1, 1, 0), 1_000, 1_000, 1_000, 1_000, 1);
+                "TEST", "scripted", Story.CONFIG.symbols(), new RateLimit(1, 1, 0), 1_000, 1_000, 1_000, 1_000, 1, 1);
         try (Story story = new Story(directory, one, false)) {
             story.start();
             story.takeCommands();
