@@ -5,6 +5,7 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import io.weir.rest.binance.BinanceAdapter;
 import io.weir.rest.binance.BinanceConfig;
+import io.weir.venue.RateBudget;
 import io.weir.venue.VenueAdapter;
 import io.weir.venue.VenueConfig;
 import java.util.concurrent.ExecutionException;
@@ -35,7 +36,7 @@ public final class VenueLoop implements AutoCloseable {
      * @return the adapter, not yet opened.
      */
     public VenueAdapter binance(final VenueConfig venue, final BinanceConfig binance) {
-        return new BinanceAdapter(vertx, venue, binance);
+        return new BinanceAdapter(vertx, venue, binance, new RateBudget(venue.rateLimit(), System::nanoTime));
     }
 
     @Override

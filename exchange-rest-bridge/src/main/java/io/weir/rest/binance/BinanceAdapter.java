@@ -22,6 +22,9 @@ import io.weir.venue.request.VenueOrder;
 import io.weir.venue.request.VenueQuery;
 import io.weir.venue.request.VenueReplace;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One account at Binance Spot: orders, cancels and questions over REST, its own events over the WebSocket API, books over
@@ -32,6 +35,8 @@ import java.util.List;
  * it is to be defined as not able to replace.
  */
 public final class BinanceAdapter implements VenueAdapter {
+    private static final Logger LOG = LoggerFactory.getLogger(BinanceAdapter.class);
+
     /** Request weight of a new order and of a cancel. Source: binance-spot-api-docs, trading endpoints. */
     private static final int ORDER_WEIGHT = 1;
 
@@ -72,13 +77,15 @@ public final class BinanceAdapter implements VenueAdapter {
      * @param venue  what every venue is told; its rate limit is to be in the venue's request weight, 6,000 a minute where
      *               the venue's documentation is right.
      * @param config what only this venue needs.
+     * @param budget of the account, the same for all that draws on it.
      */
-    public BinanceAdapter(final Vertx vertx, final VenueConfig venue, final BinanceConfig config) {
+    public BinanceAdapter(
+            final Vertx vertx, final VenueConfig venue, final BinanceConfig config, final RateBudget budget) {
         this.venue = venue;
         this.config = config;
         this.loop = vertx.getOrCreateContext();
         final VenueClock clock = new VenueClock(System::currentTimeMillis);
-        this.limits = new VenueLimits(new RateBudget(venue.rateLimit(), System::nanoTime), venue.rateLimit(), clock);
+        this.limits = new VenueLimits(budget, venue.rateLimit(), clock);
         this.outlet = new ReportOutlet(config.reportCapacity(), () -> onLoop(this::drain), this::onClear);
         this.lanes = new Lanes(config.connections(), this::onLoop, outlet, this::isUp);
         this.client = new RestClient(vertx, config.rest(), bounds(venue, config));
@@ -91,7 +98,8 @@ public final class BinanceAdapter implements VenueAdapter {
         final StreamWatch watch = new StreamWatch(config.silenceMs() * 1_000_000L, System::nanoTime);
         final OrderReports reports = new OrderReports(outlet, venue.symbols(), counters, watch);
         this.trades = new OwnTrades(rest, limits, reports);
-        this.entry = new OrderEntry(vertx, rest, limits, venue.symbols(), outlet, reports);
+        this.entry =
+                new OrderEntry(vertx, rest, limits, venue.symbols(), outlet, reports, clock, config.recvWindowMs());
         this.queries = new OrderQueries(rest, trades, venue.symbols(), outlet);
         this.link =
                 new BinanceLink(vertx, venue.name(), config, venue.symbols(), rest, clock, limits, outlet, counters);
@@ -121,7 +129,11 @@ public final class BinanceAdapter implements VenueAdapter {
     }
 
     private void onLoop(final Runnable work) {
-        loop.runOnContext(go -> work.run());
+        try {
+            loop.runOnContext(go -> work.run());
+        } catch (final RejectedExecutionException ended) {
+            LOG.debug("venue={} the event loop is closed already", venue.name());
+        }
     }
 
     private boolean isUp() {
@@ -165,6 +177,7 @@ public final class BinanceAdapter implements VenueAdapter {
         if (lanes.offerOrder(entry.place(order, ticket))) {
             return true;
         }
+        entry.forget(order);
         limits.onOrderEnded(ticket);
         return false;
     }
@@ -173,6 +186,7 @@ public final class BinanceAdapter implements VenueAdapter {
     public boolean tryCancel(final VenueCancel cancel) {
         return outlet.isUsable()
                 && lanes.roomForUrgent() > 0
+                && !entry.isLeaving(cancel.venueClOrdId())
                 && limits.tryTake(RateBudget.Use.CANCEL, ORDER_WEIGHT)
                 && lanes.offerUrgent(entry.cancel(cancel));
     }
@@ -187,6 +201,7 @@ public final class BinanceAdapter implements VenueAdapter {
     public boolean tryQuery(final VenueQuery query) {
         return outlet.isUsable()
                 && lanes.roomForUrgent() > 0
+                && !entry.isLeaving(query.venueClOrdId())
                 && limits.tryTake(RateBudget.Use.QUERY, OrderQueries.WEIGHT)
                 && lanes.offerUrgent(queries.ask(query));
     }
@@ -208,7 +223,7 @@ public final class BinanceAdapter implements VenueAdapter {
 
     @Override
     public VenueQuote quote(final String symbol) {
-        return depth.quote(symbol);
+        return outlet.isConnectedSeen() ? depth.quote(symbol) : depth.dead(symbol);
     }
 
     @Override

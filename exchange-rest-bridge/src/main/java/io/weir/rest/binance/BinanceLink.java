@@ -317,7 +317,9 @@ final class BinanceLink implements UserStream.Owner, Troubles {
 
     void close() {
         if (state != State.CLOSED) {
-            stream.close();
+            if (stream != null) {
+                stream.close();
+            }
             state = State.CLOSED;
             vertx.cancelTimer(refreshTimer);
             say(VenueState.DOWN, "closed");

@@ -54,10 +54,21 @@ final class BinanceRest {
                 handler);
     }
 
-    /** Sends an order, as a form body: it stays out of addresses, which are logged in more places than bodies are. */
-    void order(final String path, final Supplier<Params> params, final long ticket, final AnswerHandler handler) {
+    /**
+     * Sends an order, as a form body: it stays out of addresses, which are logged in more places than bodies are.
+     *
+     * @param params asked for when the bytes are about to leave.
+     * @param timeMs when it was given to us, the venue's time: what waits too long on its way is refused by the venue.
+     */
+    void order(
+            final String path,
+            final Supplier<Params> params,
+            final long timeMs,
+            final long ticket,
+            final AnswerHandler handler) {
         send(
-                new RestCall(HttpMethod.POST, path, signer.keyHeader(), () -> signer.payload(params.get()), true),
+                new RestCall(
+                        HttpMethod.POST, path, signer.keyHeader(), () -> signer.payload(params.get(), timeMs), true),
                 ticket,
                 handler);
     }

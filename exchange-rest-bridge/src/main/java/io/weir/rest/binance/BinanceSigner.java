@@ -29,8 +29,19 @@ final class BinanceSigner {
 
     /** {@return the payload with the time of now and its signature at the end} */
     String payload(final Params params) {
+        return payload(params, clock.nowMs());
+    }
+
+    /**
+     * Signs for a time that may lie in the past: the venue refuses what is older than the window, wherever it has waited.
+     *
+     * @param params without time and signature.
+     * @param timeMs the venue's time, ms since 1970 UTC.
+     * @return the payload with time and signature at the end.
+     */
+    String payload(final Params params, final long timeMs) {
         final String unsigned = params.add("recvWindow", config.recvWindowMs())
-                .add("timestamp", clock.nowMs())
+                .add("timestamp", timeMs)
                 .toString();
         return unsigned + "&signature=" + hmac.hex(unsigned);
     }

@@ -1,9 +1,13 @@
 package io.weir.rest.binance;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.weir.protocol.Bounds;
 import io.weir.protocol.command.VenueQuote;
+import io.weir.protocol.decimal.Decimal;
+import io.weir.protocol.fix.Side;
 import io.weir.rest.json.Json;
+import io.weir.rest.json.JsonFault;
+import io.weir.venue.book.BookState;
+import io.weir.venue.book.OrderBook;
 import java.util.ArrayDeque;
 import java.util.List;
 
@@ -22,24 +26,24 @@ final class DepthBook {
         CHANGED,
         /** Nothing to do. */
         NONE,
-        /** A snapshot has to be fetched: the first one, or one after a gap. */
+        /** A snapshot has to be fetched: numbers are missing, or the sides cross, so that some must have been. */
         SNAPSHOT_NEEDED
     }
 
-    private final String symbol;
-    private final BookSide bids = BookSide.bids();
-    private final BookSide asks = BookSide.asks();
+    private final OrderBook book;
     private final ArrayDeque<JsonNode> buffered = new ArrayDeque<>();
-    private BookState state = BookState.STALE;
+    private boolean open;
+    private boolean following;
     private long lastUpdateId;
     private long gaps;
 
+    /** Makes one that is stale. Whether the connection lives is for the stream to judge: a quiet market is no dead one. */
     DepthBook(final String symbol) {
-        this.symbol = symbol;
+        this.book = new OrderBook(symbol, Long.MAX_VALUE);
     }
 
     BookState state() {
-        return state;
+        return open ? book.state(0) : BookState.STALE;
     }
 
     long gaps() {
@@ -52,20 +56,20 @@ final class DepthBook {
 
     /** The stream is open: updates come from now on, and are kept until there is a snapshot. */
     void onOpen() {
-        empty();
-        state = BookState.RESYNCING;
+        forget();
+        open = true;
     }
 
     /** The stream is gone. */
     void onLost() {
-        empty();
-        state = BookState.STALE;
+        forget();
+        open = false;
     }
 
-    private void empty() {
-        bids.clear();
-        asks.clear();
+    private void forget() {
+        book.reset();
         buffered.clear();
+        following = false;
         lastUpdateId = 0;
     }
 
@@ -76,19 +80,16 @@ final class DepthBook {
      * @return what it has led to.
      */
     Outcome onUpdate(final JsonNode update) {
-        if (state == BookState.STALE) {
+        if (!open) {
             return Outcome.NONE;
         }
-        if (state == BookState.LIVE) {
+        if (following) {
             return apply(update);
         }
         if (buffered.size() == MAX_BUFFERED) {
             buffered.poll();
         }
         buffered.add(update);
-        if (state == BookState.GAP) {
-            state = BookState.RESYNCING;
-        }
         return Outcome.NONE;
     }
 
@@ -99,7 +100,7 @@ final class DepthBook {
      * @return what it has led to.
      */
     Outcome onSnapshot(final JsonNode snapshot) {
-        if (state != BookState.RESYNCING && state != BookState.GAP) {
+        if (!open || following) {
             return Outcome.NONE;
         }
         final long snapshotId = Json.number(snapshot, "lastUpdateId");
@@ -109,17 +110,16 @@ final class DepthBook {
         if (!buffered.isEmpty() && Json.number(buffered.peek(), "U") > snapshotId + 1) {
             return Outcome.SNAPSHOT_NEEDED; // it is older than what we have heard
         }
-        bids.clear();
-        asks.clear();
-        bids.apply(Json.list(snapshot, "bids"));
-        asks.apply(Json.list(snapshot, "asks"));
+        book.onSnapshotBegin();
+        set(Side.BUY, Json.list(snapshot, "bids"));
+        set(Side.SELL, Json.list(snapshot, "asks"));
+        book.onSnapshotEnd(0);
         lastUpdateId = snapshotId;
-        state = BookState.LIVE;
-        Outcome outcome = Outcome.CHANGED;
-        while (!buffered.isEmpty() && outcome != Outcome.SNAPSHOT_NEEDED) {
-            outcome = apply(buffered.poll()) == Outcome.SNAPSHOT_NEEDED ? Outcome.SNAPSHOT_NEEDED : outcome;
+        following = true;
+        while (following && !buffered.isEmpty()) {
+            apply(buffered.poll());
         }
-        return outcome;
+        return following ? Outcome.CHANGED : Outcome.SNAPSHOT_NEEDED;
     }
 
     private Outcome apply(final JsonNode update) {
@@ -129,30 +129,40 @@ final class DepthBook {
             return Outcome.NONE;
         }
         if (first > lastUpdateId + 1) {
-            onGap(update);
-            return Outcome.SNAPSHOT_NEEDED;
+            buffered.addFirst(update); // the next snapshot may begin before it
+            return gap();
         }
-        bids.apply(Json.list(update, "b"));
-        asks.apply(Json.list(update, "a"));
+        set(Side.BUY, Json.list(update, "b"));
+        set(Side.SELL, Json.list(update, "a"));
         lastUpdateId = last;
-        return Outcome.CHANGED;
+        return book.state(0) == BookState.GAP ? gap() : Outcome.CHANGED;
     }
 
-    /** What follows the gap is kept for the next snapshot. */
-    private void onGap(final JsonNode update) {
+    private Outcome gap() {
         gaps++;
-        state = BookState.GAP;
-        bids.clear();
-        asks.clear();
-        buffered.addFirst(update);
+        following = false;
+        book.onGap();
+        return Outcome.SNAPSHOT_NEEDED;
     }
 
-    /** {@return the best levels, dead unless the book is live and its sides do not cross} */
-    VenueQuote quote() {
-        if (state != BookState.LIVE || bids.best(0) >= asks.best(Long.MAX_VALUE)) {
-            return dead(symbol);
+    /** Takes a list of {@code [price, quantity]}: quantities are absolute, zero removes the level. */
+    private void set(final Side side, final JsonNode levels) {
+        for (final JsonNode level : levels) {
+            if (level.size() < 2) {
+                throw new JsonFault("a level without price and quantity");
+            }
+            final Decimal price = Json.decimal(level.get(0));
+            final Decimal qty = Json.decimal(level.get(1));
+            if (price.mantissa() <= 0 || qty.mantissa() < 0) {
+                throw new JsonFault("level " + price + " " + qty + " is out of range");
+            }
+            book.set(side, price, qty);
         }
-        return new VenueQuote(symbol, true, bids.top(Bounds.MAX_QUOTE_LEVELS), asks.top(Bounds.MAX_QUOTE_LEVELS));
+    }
+
+    /** {@return the best levels; dead, and without levels, unless the book is live} */
+    VenueQuote quote() {
+        return book.quote(0);
     }
 
     /** {@return what is quoted while a book is not to be trusted} */

@@ -13,6 +13,7 @@ import io.weir.rest.socket.LiveSocket;
 import io.weir.rest.socket.SocketHandler;
 import io.weir.venue.RateBudget;
 import io.weir.venue.VenueSymbols;
+import io.weir.venue.book.BookState;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
@@ -78,17 +79,22 @@ final class DepthStream {
 
     /** {@return the top of a book as it is now; any thread} */
     VenueQuote quote(final String symbol) {
-        final Book book = bySymbol.get(symbol);
-        if (book == null) {
-            throw new IllegalArgumentException(symbol + " is none of the venue's symbols " + bySymbol.keySet());
-        }
+        final Book book = book(symbol);
         final VenueQuote quote = book.quote;
         return quote.live() && nanoClock.getAsLong() - heardNs > config.silenceMs() * 1_000_000L ? book.dead : quote;
     }
 
-    /** {@return how far a symbol's book may be trusted; event loop only} */
-    BookState state(final String symbol) {
-        return bySymbol.get(symbol).depth.state();
+    /** {@return what is quoted of a book that is not to be trusted; any thread} */
+    VenueQuote dead(final String symbol) {
+        return book(symbol).dead;
+    }
+
+    private Book book(final String symbol) {
+        final Book book = bySymbol.get(symbol);
+        if (book == null) {
+            throw new IllegalArgumentException(symbol + " is none of the venue's symbols " + bySymbol.keySet());
+        }
+        return book;
     }
 
     /** Begins to connect. */
@@ -232,7 +238,7 @@ final class DepthStream {
             fetching = true;
             vertx.setTimer(snapshotBackoff.nextMs(), timer -> {
                 fetching = false;
-                if (depth.state() == BookState.RESYNCING || depth.state() == BookState.GAP) {
+                if (depth.state() != BookState.STALE && depth.state() != BookState.LIVE) {
                     fetch();
                 }
             });

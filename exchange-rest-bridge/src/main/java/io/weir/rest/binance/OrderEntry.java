@@ -8,6 +8,7 @@ import io.weir.protocol.command.VenueRejectReason;
 import io.weir.protocol.decimal.Decimal;
 import io.weir.protocol.fix.OrdType;
 import io.weir.protocol.fix.TimeInForce;
+import io.weir.rest.clock.VenueClock;
 import io.weir.rest.http.Params;
 import io.weir.rest.http.RestAnswer;
 import io.weir.rest.json.Json;
@@ -20,8 +21,14 @@ import io.weir.venue.report.OrderRefused;
 import io.weir.venue.report.SendUnanswered;
 import io.weir.venue.request.VenueCancel;
 import io.weir.venue.request.VenueOrder;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Makes new orders and cancels into requests and their answers into reports. Event loop, but for the making of jobs. */
+/**
+ * Makes new orders and cancels into requests and their answers into reports. An order carries the time at which the agent
+ * gave it: however long it waits on its way, the venue refuses it when it is older than the window, and so nobody has to
+ * fear that it appears later. Event loop, but for the making of jobs.
+ */
 final class OrderEntry {
     private static final String PATH = "/api/v3/order";
 
@@ -37,6 +44,9 @@ final class OrderEntry {
     private final VenueSymbols symbols;
     private final ReportOutlet outlet;
     private final OrderReports reports;
+    private final VenueClock clock;
+    private final long patienceMs;
+    private final Set<String> leaving = ConcurrentHashMap.newKeySet();
 
     OrderEntry(
             final Vertx vertx,
@@ -44,13 +54,17 @@ final class OrderEntry {
             final VenueLimits limits,
             final VenueSymbols symbols,
             final ReportOutlet outlet,
-            final OrderReports reports) {
+            final OrderReports reports,
+            final VenueClock clock,
+            final long recvWindowMs) {
         this.vertx = vertx;
         this.rest = rest;
         this.limits = limits;
         this.symbols = symbols;
         this.outlet = outlet;
         this.reports = reports;
+        this.clock = clock;
+        this.patienceMs = recvWindowMs / 2;
     }
 
     /** {@return why the venue's language has no words for an order, null if it has} */
@@ -67,6 +81,16 @@ final class OrderEntry {
     /** {@return the job of sending an order that the limits have given a ticket} */
     Job place(final VenueOrder order, final long ticket) {
         return new Place(order, ticket);
+    }
+
+    /** {@return whether an order of this id is still on its way out: nothing about it may overtake it} */
+    boolean isLeaving(final String venueClOrdId) {
+        return leaving.contains(venueClOrdId);
+    }
+
+    /** The order did not even get on its way: nobody has heard of it. */
+    void forget(final VenueOrder order) {
+        leaving.remove(order.venueClOrdId());
     }
 
     /** {@return the job of canceling one} */
@@ -105,21 +129,33 @@ final class OrderEntry {
     private final class Place implements Job, AnswerHandler {
         private final VenueOrder order;
         private final long ticket;
+        private final long givenMs = clock.nowMs();
         private Runnable done;
 
         private Place(final VenueOrder order, final long ticket) {
             this.order = order;
             this.ticket = ticket;
+            leaving.add(order.venueClOrdId());
         }
 
         @Override
         public void start(final Runnable whenDone) {
             done = whenDone;
-            rest.order(PATH, () -> paramsOf(order), ticket, this);
+            if (clock.nowMs() - givenMs > patienceMs) {
+                onNotSent("no connection was free in time");
+            } else {
+                rest.order(PATH, this::params, givenMs, ticket, this);
+            }
+        }
+
+        private Params params() {
+            leaving.remove(order.venueClOrdId());
+            return paramsOf(order);
         }
 
         @Override
         public void drop(final String why) {
+            leaving.remove(order.venueClOrdId());
             limits.onOrderEnded(ticket);
             refused(VenueRejectReason.NOT_SENT, why);
         }
@@ -154,6 +190,7 @@ final class OrderEntry {
 
         @Override
         public void onNotSent(final String why) {
+            leaving.remove(order.venueClOrdId());
             refused(VenueRejectReason.NOT_SENT, why);
             end();
         }

@@ -17,7 +17,7 @@ import io.weir.venue.report.OrderRefused;
 /**
  * Says what the venue says of orders, in our terms. The answer to a request and the user stream tell the same twice; what
  * was said a moment ago is not said again, so that the log is not filled with repeats. The id of an execution is
- * {@code SYMBOL:tradeId} wherever it comes from. Event loop only.
+ * {@code SYMBOL:tradeId:B} or {@code :S}, wherever it comes from. Event loop only.
  */
 final class OrderReports {
     /** Repeats come within seconds of each other. */
@@ -55,7 +55,12 @@ final class OrderReports {
             Decimal cumQty,
             Decimal commission,
             String commCurrency,
-            long timeMs) {}
+            long timeMs) {
+        /** {@return one id for one side of a trade: two orders of ours may have traded with each other} */
+        String venueExecId() {
+            return key(venueSymbol, tradeId) + (side == Side.BUY ? ":B" : ":S");
+        }
+    }
 
     /** {@return whether it is news; said then} */
     boolean accepted(final String venueClOrdId, final String venueSymbol, final long venueOrderId) {
@@ -68,7 +73,7 @@ final class OrderReports {
 
     /** Says a trade unless it was said a moment ago. */
     void traded(final Trade trade) {
-        if (executions.add(key(trade.venueSymbol(), trade.tradeId()))) {
+        if (executions.add(trade.venueExecId())) {
             say(trade);
         } else {
             counters.repeatedFills.incrementAndGet();
@@ -77,7 +82,7 @@ final class OrderReports {
 
     /** Says a trade that was asked for: whoever asks gets it, whatever was said before. */
     void found(final Trade trade) {
-        executions.add(key(trade.venueSymbol(), trade.tradeId()));
+        executions.add(trade.venueExecId());
         say(trade);
     }
 
@@ -85,7 +90,7 @@ final class OrderReports {
         final String ours = symbols.ours(trade.venueSymbol());
         outlet.say(new Fill(
                 trade.venueClOrdId(),
-                key(trade.venueSymbol(), trade.tradeId()),
+                trade.venueExecId(),
                 ours == null ? trade.venueSymbol() : ours,
                 trade.side(),
                 trade.lastQty(),

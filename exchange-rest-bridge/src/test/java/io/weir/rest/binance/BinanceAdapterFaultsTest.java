@@ -165,30 +165,6 @@ class BinanceAdapterFaultsTest {
     }
 
     @Test
-    void shouldFetchTheFillsOfAnOpenOrderWhenItReconciles() {
-        final VenueOrder buy = desk.send(Side.BUY, "1", "49999.99");
-        desk.awaitReport(OrderAccepted.class, report -> true);
-        final VenueOrder sell = desk.send(Side.SELL, "0.4", "49999.99");
-        desk.await(() -> BinanceAdapterTest.sumOf(desk.fills(sell)).equals("0.4"));
-        final int before = desk.reports.reports().size();
-        final QueryAnswered state = ask(buy, "0");
-        if (state.presence() == Presence.OPEN && state.cumQty().mantissa() > 0) {
-            desk.reconcile(Desk.query(buy, "0"));
-            final List<?> since = desk.reports
-                    .reports()
-                    .subList(before, desk.reports.reports().size());
-            assertTrue(since.get(since.size() - 1) instanceof Reconciled, since.toString());
-            assertTrue(since.get(since.size() - 2) instanceof QueryAnswered, since.toString());
-            assertTrue(since.get(since.size() - 3) instanceof Fill, since.toString());
-        } else {
-            assertTrue(
-                    BinanceAdapterTest.sumOf(desk.fills(buy))
-                            .equals(state.cumQty().toString()),
-                    state.toString());
-        }
-    }
-
-    @Test
     void shouldSaySoWhenItCouldNotAsk() {
         final VenueOrder order = desk.send(Side.BUY, "1", "40000");
         desk.awaitReport(OrderAccepted.class, report -> true);

@@ -12,6 +12,7 @@ import io.weir.protocol.command.VenueQuote;
 import io.weir.protocol.decimal.Decimal;
 import io.weir.rest.json.Json;
 import io.weir.rest.json.JsonFault;
+import io.weir.venue.book.BookState;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -87,7 +88,7 @@ class DepthBookTest {
         assertEquals(1, book.gaps());
         assertDead();
         book.onUpdate(update(9, 9, "[]", "[[\"103\",\"3\"]]"));
-        assertEquals(BookState.RESYNCING, book.state());
+        assertDead();
         assertEquals(DepthBook.Outcome.CHANGED, book.onSnapshot(snapshot(7, "[[\"99\",\"1\"]]", "[[\"101\",\"1\"]]")));
         assertEquals(9, book.lastUpdateId());
         assertEquals(List.of(level(99, 1), level(98, 1)), book.quote().bids());
@@ -131,12 +132,14 @@ class DepthBookTest {
     }
 
     @Test
-    void shouldNotQuoteABookWhoseSidesCross() {
+    void shouldAskAnewForABookWhoseSidesCross() {
         goLive();
-        book.onUpdate(update(6, 6, "[[\"101\",\"1\"]]", "[]"));
+        assertEquals(DepthBook.Outcome.SNAPSHOT_NEEDED, book.onUpdate(update(6, 6, "[[\"101\",\"1\"]]", "[]")));
         assertDead();
-        book.onUpdate(update(7, 7, "[]", "[[\"101\",\"0\"],[\"102\",\"1\"]]"));
+        assertEquals(DepthBook.Outcome.NONE, book.onUpdate(update(7, 7, "[]", "[[\"101\",\"0\"]]")));
+        assertEquals(DepthBook.Outcome.CHANGED, book.onSnapshot(snapshot(6, "[[\"100\",\"1\"]]", "[[\"101\",\"1\"]]")));
         assertTrue(book.quote().live());
+        assertEquals(List.of(), book.quote().asks());
     }
 
     @Test
@@ -145,7 +148,6 @@ class DepthBookTest {
         assertThrows(JsonFault.class, () -> book.onUpdate(update(6, 6, "[[\"99\"]]", "[]")));
         assertThrows(JsonFault.class, () -> book.onUpdate(update(6, 6, "[[\"0\",\"1\"]]", "[]")));
         assertThrows(JsonFault.class, () -> book.onUpdate(update(6, 6, "[[\"99\",\"-1\"]]", "[]")));
-        assertThrows(JsonFault.class, () -> book.onUpdate(update(6, 6, "[[\"0.000000001\",\"1\"]]", "[]")));
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.weir.simulator.DemoVenues;
 import io.weir.simulator.SimulatorConfig;
 import io.weir.simulator.Simulators;
 import io.weir.simulator.VenueSimulator;
+import io.weir.venue.RateBudget;
 import io.weir.venue.RateLimit;
 import io.weir.venue.VenueConfig;
 import io.weir.venue.report.ConnectionChanged;
@@ -89,7 +90,8 @@ final class Desk implements AutoCloseable {
                 100,
                 reportCapacity,
                 List.of());
-        return new BinanceAdapter(vertx, venueConfig(), config);
+        return new BinanceAdapter(
+                vertx, venueConfig(), config, new RateBudget(venueConfig().rateLimit(), System::nanoTime));
     }
 
     static VenueConfig venueConfig() {

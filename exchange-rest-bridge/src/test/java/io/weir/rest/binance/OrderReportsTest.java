@@ -60,6 +60,17 @@ class OrderReportsTest {
     }
 
     @Test
+    void shouldTellBothSidesWhenTwoOrdersOfOursTradeWithEachOther() {
+        event("execution-trade.json");
+        final ObjectNode other = (ObjectNode) Json.parse(Payloads.read("execution-trade.json"));
+        other.put("c", "W-16").put("S", "SELL").put("i", 9_780_331_416L).put("m", true);
+        reader.read(other);
+        assertEquals(
+                List.of("BTCUSDT:56:B", "BTCUSDT:56:S"),
+                polled().stream().map(report -> ((Fill) report).venueExecId()).toList());
+    }
+
+    @Test
     void shouldNameACanceledOrderByItsOwnIdNotTheCancels() {
         event("execution-canceled.json");
         assertEquals(List.of(new OrderClosed("W-17", VenueClosedAs.CANCELED, new Decimal(2, 1), "CANCELED")), polled());
@@ -111,7 +122,7 @@ class OrderReportsTest {
         reader.read(event);
         final Fill fill = (Fill) polled().get(0);
         assertEquals("SOLUSDT", fill.symbol());
-        assertEquals("SOLUSDT:56", fill.venueExecId());
+        assertEquals("SOLUSDT:56:B", fill.venueExecId());
     }
 
     @Test
@@ -149,7 +160,7 @@ class OrderReportsTest {
             final long tradeId, final long tenths, final Decimal lastPx, final long cumTenths, final long fee) {
         return new Fill(
                 "W-17",
-                "BTCUSDT:" + tradeId,
+                "BTCUSDT:" + tradeId + ":B",
                 "BTC-USD",
                 Side.BUY,
                 new Decimal(tenths, 1),
