@@ -18,7 +18,9 @@ import io.weir.venue.RateLimit;
 import io.weir.venue.VenueAdapter;
 import io.weir.venue.VenueConfig;
 import io.weir.venue.contract.VenueAdapterContractTest;
+import io.weir.venue.report.NeverReceived;
 import io.weir.venue.report.OrderReplaced;
+import io.weir.venue.report.Presence;
 import io.weir.venue.report.ReplaceRefused;
 import io.weir.venue.request.VenueOrder;
 import io.weir.venue.request.VenueReplace;
@@ -26,6 +28,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,10 +47,14 @@ final class Fix44ContractTest extends VenueAdapterContractTest {
     @Override
     protected VenueAdapter newAdapter(final VenueSimulator running, final Path dataDir, final RateBudget budget)
             throws IOException {
+        return adapterAt(running.port(), dataDir, budget);
+    }
+
+    private static Fix44Adapter adapterAt(final int port, final Path dataDir, final RateBudget budget)
+            throws IOException {
         return new Fix44Adapter(
                 VenueConfig.of(VENUE, "fix44", Map.of(SYMBOL, "BTC-USD")),
-                FixVenueConfig.of(
-                        "127.0.0.1", running.port(), DemoVenues.COMP_ID, VENUE, Secret.of(DemoVenues.PASSWORD)),
+                FixVenueConfig.of("127.0.0.1", port, DemoVenues.COMP_ID, VENUE, Secret.of(DemoVenues.PASSWORD)),
                 budget,
                 dataDir,
                 false,
@@ -96,6 +103,28 @@ final class Fix44ContractTest extends VenueAdapterContractTest {
                 reports.of(ReplaceRefused.class, report -> true).get(0);
         assertEquals(replace.venueClOrdId(), refused.venueClOrdId());
         assertFalse(refused.text().isEmpty());
+    }
+
+    @Test
+    void shouldFillTheGapWhereAnOrderNeverArrivedAndSaySo() throws Exception {
+        adapter.close();
+        try (LossyLine line = new LossyLine(venue.port())) {
+            adapter = adapterAt(line.port(), directory.resolve("adapter"), wideBudget());
+            adapter.open();
+            awaitThat(() -> adapter.isConnected());
+            line.lose();
+            final VenueOrder order = order(Side.BUY, "0.5", "51000.00", TimeInForce.IMMEDIATE_OR_CANCEL);
+            send(order);
+            awaitThat(() -> line.lostBytes() > 0);
+            line.cut();
+            awaitThat(() -> !reports.of(NeverReceived.class, report -> true).isEmpty());
+            assertEquals(
+                    order.venueClOrdId(),
+                    reports.of(NeverReceived.class, report -> true).get(0).venueClOrdId());
+            reconcile(List.of(query(order)));
+            assertEquals(Presence.ABSENT, ask(order).presence());
+            assertEquals(List.of(), reports.fills(order.venueClOrdId()), "it was not sent again");
+        }
     }
 
     @Test

@@ -59,6 +59,7 @@ public final class VenueAgent implements Agent {
     private final RequestReader requestReader = new RequestReader(this);
     private final EventReader eventReader = new EventReader();
 
+    private final String untold;
     private int venueId;
     private int startedEpoch;
     private boolean standingTold;
@@ -105,6 +106,7 @@ public final class VenueAgent implements Agent {
         link = new VenueLink(config, adapter, orders, resolver, counters, wall);
         reports = new ReportDesk(orders, news, resolver, link, outbox, work, health, counters, nanoClock);
         quotes = new QuoteDesk(config, adapter, port);
+        untold = "the core has not told the standing; is " + config.name() + " defined?";
     }
 
     @Override
@@ -113,6 +115,8 @@ public final class VenueAgent implements Agent {
         done += outbox.flush();
         if (standingTold && !superseded) {
             done += workVenue(nanoClock.getAsLong());
+        } else if (!superseded && port.isStarted()) {
+            stateText = untold;
         }
         note();
         return done;

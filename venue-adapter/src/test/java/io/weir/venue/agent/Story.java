@@ -39,6 +39,7 @@ public final class Story implements AutoCloseable {
 
     public final ScriptedPort port = new ScriptedPort();
     public final ScriptedAdapter adapter = new ScriptedAdapter();
+    public final SendLog sendLog;
     public final VenueAgent agent;
     private long nowNs = 1_000 * MS;
 
@@ -47,8 +48,8 @@ public final class Story implements AutoCloseable {
     }
 
     public Story(final Path directory, final VenueConfig config, final boolean intentsMayBeMissing) throws IOException {
-        agent = new VenueAgent(
-                config, port, adapter, SendLog.open(directory, false), intentsMayBeMissing, () -> nowNs, () -> nowNs);
+        sendLog = SendLog.open(directory, false);
+        agent = new VenueAgent(config, port, adapter, sendLog, intentsMayBeMissing, () -> nowNs, () -> nowNs);
     }
 
     /** A new start that has heard its standing, connected and reconciled. */

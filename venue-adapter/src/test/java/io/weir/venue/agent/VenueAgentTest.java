@@ -326,6 +326,28 @@ final class VenueAgentTest {
     }
 
     @Test
+    void shouldSendNothingThatItCannotWriteDownFirst() throws IOException {
+        final Story story = Story.up(directory);
+        story.sendLog.close();
+        story.event(order(1));
+        assertEquals(List.of(), story.adapter.takeRequests());
+        assertEquals(List.of(VenueState.DOWN), story.takeStates());
+        assertTrue(story.agent.stateText().startsWith("send log cannot be written"), story.agent.stateText());
+        story.passMs(2_500);
+        assertEquals(List.of(), story.adapter.takeRequests());
+        assertTrue(story.agent.counters().sendLogFailures.get() >= 2, "it tries again each second");
+    }
+
+    @Test
+    void shouldSayWhyItDoesNotBeginWhenTheCoreDoesNotKnowItsVenue() throws IOException {
+        try (Story story = new Story(directory)) {
+            story.event(new EdgeStarted(ScriptedPort.EDGE_ID, ScriptedPort.EPOCH, 99, EdgeKind.VENUE, 0));
+            assertFalse(story.adapter.opened);
+            assertEquals("the core has not told the standing; is TEST defined?", story.agent.stateText());
+        }
+    }
+
+    @Test
     void shouldStopSendingWhenNoPulseComes() throws IOException {
         try (Story story = Story.up(directory)) {
             story.port.sincePulseNs = VenueAgent.LEASE_NS;
