@@ -33,6 +33,7 @@ final class Books {
             final String id = idsByTrade
                     ? execution.get("symbol").asText() + ":"
                             + execution.get("tradeId").asText()
+                            + (execution.get("side").asText().equals("BUY") ? ":B" : ":S")
                     : execution.get("execId").asText();
             executions.put(venue + "/" + id, words(execution));
         });

@@ -277,7 +277,9 @@ final class BinanceLink implements UserStream.Owner, Troubles {
     }
 
     private void noteRefresh(final String why) {
-        LOG.warn("venue={} time and rules could not be asked for again: {}", venue, why);
+        if (state == State.UP) {
+            LOG.warn("venue={} time and rules could not be asked for again: {}", venue, why);
+        }
     }
 
     @Override

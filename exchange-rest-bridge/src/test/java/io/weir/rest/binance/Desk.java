@@ -40,7 +40,7 @@ import org.awaitility.Awaitility;
 final class Desk implements AutoCloseable {
     static final String SYMBOL = "BTC-USD";
 
-    private static final long REQUEST_TIMEOUT_MS = 1_000;
+    private static final long REQUEST_TIMEOUT_MS = 1_500;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     final VenueSimulator venue;

@@ -205,6 +205,24 @@ class OddAnswersTest {
     }
 
     @Test
+    void shouldNotSendAnOrderThatHasWaitedTooLongForAConnection() {
+        venue.script("POST " + ORDER, asked -> ScriptedVenue.SILENCE);
+        desk.ready();
+        for (int i = 0; i < 12; i++) {
+            desk.send(Side.BUY, "1", "40000");
+        }
+        final VenueOrder late = desk.send(Side.BUY, "1", "40000");
+        assertFalse(desk.adapter.tryQuery(Desk.query(late, "0")), "a question overtakes its own order");
+        final OrderRefused refused = desk.awaitReport(OrderRefused.class, report -> true);
+        assertEquals(late.venueClOrdId(), refused.venueClOrdId());
+        assertEquals(VenueRejectReason.NOT_SENT, refused.reason());
+        desk.await(() -> desk.reports.of(SendUnanswered.class).size() == 12);
+        assertEquals(12, venue.countOf(ORDER));
+        assertTrue(venue.asked.stream().noneMatch(one -> one.body().contains(late.venueClOrdId() + "&")));
+        desk.await(() -> desk.adapter.tryQuery(Desk.query(late, "0")));
+    }
+
+    @Test
     void shouldFetchTradesPageByPage() {
         desk.ready();
         scriptQuery("1.5");

@@ -25,6 +25,9 @@ final class ScriptedVenue implements AutoCloseable {
         }
     }
 
+    /** Instead of an answer. */
+    static final Script SILENCE = Script.of(0, "");
+
     final List<Asked> asked = new CopyOnWriteArrayList<>();
     final List<String> heard = new CopyOnWriteArrayList<>();
     final AtomicInteger subscriptions = new AtomicInteger();
@@ -73,6 +76,9 @@ final class ScriptedVenue implements AutoCloseable {
             asked.add(one);
             final Function<Asked, Script> script = scripts.get(one.method + " " + one.path);
             final Script answer = script == null ? Script.of(404, "no such path") : script.apply(one);
+            if (answer == SILENCE) {
+                return;
+            }
             request.response().setStatusCode(answer.status);
             answer.headers.forEach((name, value) -> request.response().putHeader(name, value));
             request.response().end(answer.body);
