@@ -8,18 +8,15 @@ final class ClOrdIds {
     private static final int FIRST_CAPACITY = 1 << 12;
 
     private Keyed[] slots = new Keyed[FIRST_CAPACITY];
+
+    /** The hash of each slot's key: a search looks at an entry only if this is equal. */
+    private int[] hashes = new int[FIRST_CAPACITY];
+
     private int size;
 
     /** {@return what the ClOrdID leads to, or null} */
     Keyed find(final int sessionId, final String clOrdId) {
-        final int mask = slots.length - 1;
-        for (int i = hash(sessionId, clOrdId) & mask; slots[i] != null; i = i + 1 & mask) {
-            final Keyed entry = slots[i];
-            if (entry.sessionId() == sessionId && entry.key().equals(clOrdId)) {
-                return entry;
-            }
-        }
-        return null;
+        return slots[slotOf(sessionId, clOrdId, hash(sessionId, clOrdId))];
     }
 
     /** Adds an entry; one of the same session and ClOrdID is replaced. */
@@ -27,16 +24,18 @@ final class ClOrdIds {
         if (size >= slots.length / 8 * 5) {
             grow();
         }
-        final int slot = slotOf(entry);
+        final int hash = hash(entry.sessionId(), entry.key());
+        final int slot = slotOf(entry.sessionId(), entry.key(), hash);
         if (slots[slot] == null) {
             size++;
         }
         slots[slot] = entry;
+        hashes[slot] = hash;
     }
 
     /** Removes an entry, if it is the one that its ClOrdID leads to. */
     void remove(final Keyed entry) {
-        final int slot = slotOf(entry);
+        final int slot = slotOf(entry.sessionId(), entry.key(), hash(entry.sessionId(), entry.key()));
         if (slots[slot] == entry) {
             slots[slot] = null;
             size--;
@@ -48,14 +47,18 @@ final class ClOrdIds {
         return size;
     }
 
-    private int slotOf(final Keyed entry) {
+    /** {@return the slot that has the key, or the empty one where it would go} */
+    private int slotOf(final int sessionId, final String key, final int hash) {
         final int mask = slots.length - 1;
-        int i = hash(entry.sessionId(), entry.key()) & mask;
-        while (slots[i] != null
-                && !(slots[i].sessionId() == entry.sessionId() && slots[i].key().equals(entry.key()))) {
+        int i = hash & mask;
+        while (slots[i] != null && !(hashes[i] == hash && isOf(slots[i], sessionId, key))) {
             i = i + 1 & mask;
         }
         return i;
+    }
+
+    private static boolean isOf(final Keyed entry, final int sessionId, final String key) {
+        return entry.sessionId() == sessionId && entry.key().equals(key);
     }
 
     /** Moves back what was pushed past the gap, so that a search may stop at the first empty slot. */
@@ -63,9 +66,10 @@ final class ClOrdIds {
         final int mask = slots.length - 1;
         int hole = gap;
         for (int i = hole + 1 & mask; slots[i] != null; i = i + 1 & mask) {
-            final int home = hash(slots[i].sessionId(), slots[i].key()) & mask;
+            final int home = hashes[i] & mask;
             if ((i - home & mask) >= (i - hole & mask)) {
                 slots[hole] = slots[i];
+                hashes[hole] = hashes[i];
                 slots[i] = null;
                 hole = i;
             }
@@ -73,11 +77,19 @@ final class ClOrdIds {
     }
 
     private void grow() {
-        final Keyed[] old = slots;
-        slots = new Keyed[old.length * 2];
-        for (final Keyed entry : old) {
-            if (entry != null) {
-                slots[slotOf(entry)] = entry;
+        final Keyed[] oldSlots = slots;
+        final int[] oldHashes = hashes;
+        slots = new Keyed[oldSlots.length * 2];
+        hashes = new int[slots.length];
+        final int mask = slots.length - 1;
+        for (int old = 0; old < oldSlots.length; old++) {
+            if (oldSlots[old] != null) {
+                int i = oldHashes[old] & mask;
+                while (slots[i] != null) {
+                    i = i + 1 & mask;
+                }
+                slots[i] = oldSlots[old];
+                hashes[i] = oldHashes[old];
             }
         }
     }
