@@ -143,6 +143,11 @@ public final class CatchUpReaders implements AutoCloseable {
         private void open() {
             final long startPosition = journal.startPosition();
             if (stream.cursor() < startPosition) {
+                LOG.warn(
+                        "session={} asks for messages from journal position {}, kept are those from {}: numbers are filled",
+                        stream.sessionId(),
+                        stream.cursor(),
+                        startPosition);
                 stream.jumpTo(startPosition);
             }
             astray = false;
