@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import org.agrona.CloseHelper;
 import org.agrona.concurrent.IdleStrategy;
 import org.agrona.concurrent.SleepingMillisIdleStrategy;
 import picocli.CommandLine.Command;
@@ -58,24 +57,23 @@ final class DemoCommand implements Callable<Integer> {
                     LOG_LEVEL, "WARN"); // the demo's own lines tell a person enough; read before the first logger
         }
         final Progress progress = new Progress(System.out);
-        final Lifetime lifetime = new Lifetime();
-        final Path venuesDir = options.dataOr(Path.of("data")).resolve("simulators");
-        final VenueSimulator fixVenue = Simulators.of(DemoVenues.fix(FIX_VENUE, 0, venuesDir.resolve(FIX_VENUE)));
-        final VenueSimulator restVenue = Simulators.of(restVenue(venuesDir.resolve(REST_VENUE)));
-        boolean complete = false;
-        try {
+        try (Lifetime lifetime = new Lifetime()) {
+            final boolean complete = runVenues(progress, lifetime);
+            progress.step("stopped");
+            return complete ? 0 : 1;
+        }
+    }
+
+    private boolean runVenues(final Progress progress, final Lifetime lifetime) {
+        final Path directory = options.dataOr(Path.of("data")).resolve("simulators");
+        try (VenueSimulator fixVenue = Simulators.of(DemoVenues.fix(FIX_VENUE, 0, directory.resolve(FIX_VENUE)));
+                VenueSimulator restVenue = Simulators.of(restVenue(directory.resolve(REST_VENUE)))) {
             fixVenue.start();
             restVenue.start();
             progress.step("simulated venues: " + FIX_VENUE + " speaks FIX on " + fixVenue.port() + ", " + REST_VENUE
                     + " REST and WebSocket on " + restVenue.port());
-            final GatewayConfig config = GatewayConfig.read(settings(fixVenue.port(), restVenue.port()));
-            complete = trade(config, progress, lifetime);
-        } finally {
-            CloseHelper.quietCloseAll(List.of(restVenue, fixVenue));
-            progress.step("stopped");
-            lifetime.ended();
+            return trade(GatewayConfig.read(settings(fixVenue.port(), restVenue.port())), progress, lifetime);
         }
-        return complete ? 0 : 1;
     }
 
     private boolean trade(final GatewayConfig config, final Progress progress, final Lifetime lifetime) {

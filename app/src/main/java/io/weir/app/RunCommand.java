@@ -29,14 +29,14 @@ final class RunCommand implements Callable<Integer> {
         options.override(settings);
         final GatewayConfig config = GatewayConfig.read(settings);
         final Progress progress = new Progress(System.out);
-        final Lifetime lifetime = new Lifetime();
-        try (Gateway gateway = Gateway.start(config, progress::step)) {
-            progress.ready(gateway, config);
-            lifetime.awaitEnd();
-            progress.step("stopping");
+        try (Lifetime lifetime = new Lifetime()) {
+            try (Gateway gateway = Gateway.start(config, progress::step)) {
+                progress.ready(gateway, config);
+                lifetime.awaitEnd();
+                progress.step("stopping");
+            }
+            progress.step("stopped");
         }
-        progress.step("stopped");
-        lifetime.ended();
         return 0;
     }
 }
