@@ -14,6 +14,7 @@ import io.weir.store.query.Page;
 import io.weir.store.query.StoreQueries;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -42,8 +43,12 @@ final class Books {
 
     private static String words(final JsonNode execution) {
         return execution.get("side").asText() + " "
-                + execution.get("lastQty").decimalValue().stripTrailingZeros().toPlainString() + "@"
-                + execution.get("lastPx").decimalValue().stripTrailingZeros().toPlainString();
+                + new BigDecimal(execution.get("lastQty").asText())
+                        .stripTrailingZeros()
+                        .toPlainString() + "@"
+                + new BigDecimal(execution.get("lastPx").asText())
+                        .stripTrailingZeros()
+                        .toPlainString();
     }
 
     /** {@return the same of each execution in the store; ExecID(17) of ours goes to {@code execIds}} */
