@@ -87,12 +87,14 @@ final class Routing {
     boolean plan(
             final OrderTerms terms, final long qty, final long worstPx, final int refusedBy, final Order replaced) {
         final boolean isMarket = terms.ordType() == OrdType.MARKET;
+        final boolean canWait = !isMarket
+                && (terms.timeInForce() == TimeInForce.DAY || terms.timeInForce() == TimeInForce.GOOD_TILL_CANCEL);
         final boolean wholly = terms.timeInForce() == TimeInForce.FILL_OR_KILL;
         listings = venues.listings(terms.instrument());
         request.order(terms.side(), qty, worstPx, isMarket, wholly);
         for (final Listing listing : listings) {
             final Venue venue = listing.venue();
-            final RouteReason out = leftOut(venue, refusedBy);
+            final RouteReason out = leftOut(venue, canWait, refusedBy);
             if (out != null) {
                 request.leaveOut(venue.venueId(), out);
             } else {
@@ -109,8 +111,8 @@ final class Routing {
         return plan.isWhole();
     }
 
-    private RouteReason leftOut(final Venue venue, final int refusedBy) {
-        if (!venue.isConnected()) {
+    private RouteReason leftOut(final Venue venue, final boolean canWait, final int refusedBy) {
+        if (!venue.isConnected() && !(canWait && venue.isRecovering(clock.servedNs()))) {
             return venue.state() == VenueState.SUSPENDED ? RouteReason.SUSPENDED : RouteReason.NOT_CONNECTED;
         }
         if (switches.stops(venue)) {

@@ -12,6 +12,9 @@ public final class Venue implements Snapshotable {
     /** A degraded venue counts half as reliable. */
     private static final int DEGRADED_DIVISOR = 2;
 
+    /** One that has yet to come back counts a quarter. */
+    private static final int RECOVERING_DIVISOR = 4;
+
     private final int venueId;
     private final String name;
     private final Breaker breaker = new Breaker();
@@ -23,6 +26,7 @@ public final class Venue implements Snapshotable {
     private long latencyNs;
     private int reliabilityBps;
     private long heardNs;
+    private long recoversUntilNs;
     private int openOrders;
 
     Venue(final int venueId, final String name) {
@@ -65,14 +69,26 @@ public final class Venue implements Snapshotable {
         return state == VenueState.UP || state == VenueState.DEGRADED;
     }
 
+    /**
+     * Is it away only because its edge has just started? Its edge keeps orders and sends them once it has reconciled, so
+     * that orders that can wait need not be refused over a restart.
+     */
+    public boolean isRecovering(final long nowNs) {
+        return state == VenueState.DOWN && nowNs < recoversUntilNs;
+    }
+
     /** {@return order to acknowledgement in ns, 0 if not known} */
     public long latencyNs() {
         return latencyNs;
     }
 
-    /** {@return share of requests answered in time in 1/10,000, halved while it is degraded} */
+    /** {@return share of requests answered in time in 1/10,000; less while it is degraded or has yet to come back} */
     public int reliabilityBps() {
-        return state == VenueState.DEGRADED ? reliabilityBps / DEGRADED_DIVISOR : reliabilityBps;
+        return switch (state) {
+            case DEGRADED -> reliabilityBps / DEGRADED_DIVISOR;
+            case DOWN -> reliabilityBps / RECOVERING_DIVISOR;
+            default -> reliabilityBps;
+        };
     }
 
     /** {@return its breaker} */
@@ -119,6 +135,10 @@ public final class Venue implements Snapshotable {
         return heardNs;
     }
 
+    void recoversUntil(final long untilNs) {
+        recoversUntilNs = untilNs;
+    }
+
     boolean state(final VenueState newState) {
         final boolean changed = state != newState;
         state = newState;
@@ -135,6 +155,7 @@ public final class Venue implements Snapshotable {
         snapshot.putLong(latencyNs);
         snapshot.putInt(reliabilityBps);
         snapshot.putLong(heardNs);
+        snapshot.putLong(recoversUntilNs);
         breaker.writeTo(snapshot);
     }
 
@@ -148,6 +169,7 @@ public final class Venue implements Snapshotable {
         latencyNs = snapshot.getLong();
         reliabilityBps = snapshot.getInt();
         heardNs = snapshot.getLong();
+        recoversUntilNs = snapshot.getLong();
         breaker.readFrom(snapshot);
     }
 }

@@ -29,6 +29,9 @@ public final class VenueStateDesk {
     /** A venue whose edge says nothing for so long is down: edges tell their state every second. */
     public static final long SILENCE_NS = 10_000_000_000L;
 
+    /** So long after its edge has started a venue that was connected before may still be given orders that can wait. */
+    public static final long RECOVERY_NS = 10_000_000_000L;
+
     private static final int MAX_FEE_PPM = 100_000;
 
     private final Outbox outbox;
@@ -119,6 +122,10 @@ public final class VenueStateDesk {
     /** A venue's edge has started: it is down until it says otherwise. */
     public void onEdgeStarted(final Venue venue) {
         venue.breaker().onEdgeStarted();
+        final long nowNs = clock.servedNs();
+        if (venue.isConnected() || venue.isRecovering(nowNs)) {
+            venue.recoversUntil(nowNs + RECOVERY_NS);
+        }
         change(venue, VenueState.DOWN, "its edge has started and has yet to reconcile");
     }
 

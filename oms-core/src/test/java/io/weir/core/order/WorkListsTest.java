@@ -48,6 +48,21 @@ class WorkListsTest {
     }
 
     @Test
+    void shouldKeepOrdersThatCanWaitForAVenueWhoseEdgeHasJustStarted() {
+        kit.edgeStarted(ALPHA, 2);
+        kit.edgeStarted(BETA, 2);
+        kit.state(ALPHA, VenueState.DOWN);
+        assertEquals(3, kit.order(kit.limit("A-1", BUY, "1", "49000")).size());
+        assertEquals(
+                List.of("REJECTED A-2 order 2 REJECTED qty 1.000000 leaves 0.000000 cum 0.000000 EXCHANGE_CLOSED"),
+                kit.order(kit.limit("A-2", BUY, "1", "49000", TimeInForce.IMMEDIATE_OR_CANCEL)));
+        kit.after(10_000);
+        assertEquals(
+                List.of("REJECTED A-3 order 3 REJECTED qty 1.000000 leaves 0.000000 cum 0.000000 EXCHANGE_CLOSED"),
+                kit.order(kit.limit("A-3", BUY, "1", "49000")));
+    }
+
+    @Test
     void shouldTellALongStandingInParts() {
         for (int i = 1; i <= 500; i++) {
             kit.order(kit.limit("A-" + i, BUY, "0.001", "49000"));
