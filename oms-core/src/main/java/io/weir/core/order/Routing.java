@@ -44,6 +44,7 @@ final class Routing {
     private final VenueOrders venueOrders;
     private final ChildOrder[] placed = new ChildOrder[Bounds.MAX_VENUES];
     private Listing[] listings;
+    private boolean breakerLeftOut;
 
     Routing(
             final Outbox outbox,
@@ -86,15 +87,34 @@ final class Routing {
      */
     boolean plan(
             final OrderTerms terms, final long qty, final long worstPx, final int refusedBy, final Order replaced) {
-        final boolean isMarket = terms.ordType() == OrdType.MARKET;
-        final boolean canWait = !isMarket
+        if (tryPlan(terms, qty, worstPx, refusedBy, replaced, false)) {
+            return true;
+        }
+        return breakerLeftOut && canWait(terms) && tryPlan(terms, qty, worstPx, refusedBy, replaced, true);
+    }
+
+    /** An order that may rest is better off waiting at a venue that fails, where it can be canceled, than refused for it. */
+    private static boolean canWait(final OrderTerms terms) {
+        return terms.ordType() == OrdType.LIMIT
                 && (terms.timeInForce() == TimeInForce.DAY || terms.timeInForce() == TimeInForce.GOOD_TILL_CANCEL);
+    }
+
+    private boolean tryPlan(
+            final OrderTerms terms,
+            final long qty,
+            final long worstPx,
+            final int refusedBy,
+            final Order replaced,
+            final boolean overBreakers) {
+        final boolean isMarket = terms.ordType() == OrdType.MARKET;
+        final boolean canWait = canWait(terms);
         final boolean wholly = terms.timeInForce() == TimeInForce.FILL_OR_KILL;
+        breakerLeftOut = false;
         listings = venues.listings(terms.instrument());
         request.order(terms.side(), qty, worstPx, isMarket, wholly);
         for (final Listing listing : listings) {
             final Venue venue = listing.venue();
-            final RouteReason out = leftOut(venue, canWait, refusedBy);
+            final RouteReason out = leftOut(venue, refusedBy, canWait, overBreakers);
             if (out != null) {
                 request.leaveOut(venue.venueId(), out);
             } else {
@@ -111,7 +131,8 @@ final class Routing {
         return plan.isWhole();
     }
 
-    private RouteReason leftOut(final Venue venue, final boolean canWait, final int refusedBy) {
+    private RouteReason leftOut(
+            final Venue venue, final int refusedBy, final boolean canWait, final boolean overBreakers) {
         if (!venue.isConnected() && !(canWait && venue.isRecovering(clock.servedNs()))) {
             return venue.state() == VenueState.SUSPENDED ? RouteReason.SUSPENDED : RouteReason.NOT_CONNECTED;
         }
@@ -121,7 +142,8 @@ final class Routing {
         if ((refusedBy & 1 << venue.venueId() - 1) != 0) {
             return RouteReason.REFUSED_BEFORE;
         }
-        if (!venue.breaker().allows(clock.servedNs())) {
+        if (!overBreakers && !venue.breaker().allows(clock.servedNs())) {
+            breakerLeftOut = true;
             return RouteReason.BREAKER_OPEN;
         }
         return venue.isFull() ? RouteReason.OPEN_ORDERS_AT_BOUND : null;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.weir.protocol.command.KillScope;
+import io.weir.protocol.command.NewOrderSingle;
 import io.weir.protocol.command.SetKillSwitch;
 import io.weir.protocol.command.VenueClosedAs;
 import io.weir.protocol.command.VenueRejectReason;
@@ -165,12 +166,28 @@ class WorkListsTest {
                 kit.rejected(ALPHA, 20, VenueRejectReason.NOT_SENT).get(0));
         assertEquals(
                 List.of("REJECTED A-21 order 21 REJECTED qty 0.010000 leaves 0.000000 cum 0.000000 EXCHANGE_CLOSED"),
-                kit.order(kit.limit("A-21", BUY, "0.01", "49000")));
+                kit.order(ioc("A-21")));
         kit.after(5_000);
         kit.up(ALPHA);
-        assertEquals(3, kit.order(kit.limit("A-22", BUY, "0.01", "49000")).size());
-        assertEquals(1, kit.order(kit.limit("A-23", BUY, "0.01", "49000")).size());
+        assertEquals(3, kit.order(ioc("A-22")).size());
+        assertEquals(1, kit.order(ioc("A-23")).size());
         kit.accepted(ALPHA, 21);
-        assertEquals(3, kit.order(kit.limit("A-24", BUY, "0.01", "49000")).size());
+        assertEquals(3, kit.order(ioc("A-24")).size());
+    }
+
+    @Test
+    void shouldLetAnOrderThatMayRestWaitBehindAnOpenBreakerWhenThereIsNoOtherVenue() {
+        kit.state(BETA, VenueState.DOWN);
+        kit.take();
+        for (int i = 1; i <= 20; i++) {
+            kit.order(kit.limit("A-" + i, BUY, "0.01", "49000"));
+            kit.rejected(ALPHA, i, VenueRejectReason.NOT_SENT);
+        }
+        assertEquals(1, kit.order(ioc("A-21")).size());
+        assertEquals(3, kit.order(kit.limit("A-22", BUY, "0.01", "49000")).size());
+    }
+
+    private NewOrderSingle ioc(final String clOrdId) {
+        return kit.limit(clOrdId, BUY, "0.01", "49000", TimeInForce.IMMEDIATE_OR_CANCEL);
     }
 }
