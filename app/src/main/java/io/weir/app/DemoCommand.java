@@ -66,13 +66,22 @@ final class DemoCommand implements Callable<Integer> {
 
     private boolean runVenues(final Progress progress, final Lifetime lifetime) {
         final Path directory = options.dataOr(Path.of("data")).resolve("simulators");
-        try (VenueSimulator fixVenue = Simulators.of(DemoVenues.fix(FIX_VENUE, 0, directory.resolve(FIX_VENUE)));
-                VenueSimulator restVenue = Simulators.of(restVenue(directory.resolve(REST_VENUE)))) {
-            fixVenue.start();
-            restVenue.start();
+        try (VenueSimulator fixVenue = started(DemoVenues.fix(FIX_VENUE, 0, directory.resolve(FIX_VENUE)));
+                VenueSimulator restVenue = started(restVenue(directory.resolve(REST_VENUE)))) {
             progress.step("simulated venues: " + FIX_VENUE + " speaks FIX on " + fixVenue.port() + ", " + REST_VENUE
                     + " REST and WebSocket on " + restVenue.port());
             return trade(GatewayConfig.read(settings(fixVenue.port(), restVenue.port())), progress, lifetime);
+        }
+    }
+
+    private static VenueSimulator started(final SimulatorConfig config) {
+        final VenueSimulator venue = Simulators.of(config);
+        try {
+            venue.start();
+            return venue;
+        } catch (final IllegalStateException e) {
+            venue.close();
+            throw new GatewayException(e.getMessage() + "; another demo may be running there (--data DIR)", e);
         }
     }
 

@@ -44,7 +44,7 @@ final class Routing {
     private final VenueOrders venueOrders;
     private final ChildOrder[] placed = new ChildOrder[Bounds.MAX_VENUES];
     private Listing[] listings;
-    private boolean breakerLeftOut;
+    private boolean wayLeftOut;
 
     Routing(
             final Outbox outbox,
@@ -90,7 +90,7 @@ final class Routing {
         if (tryPlan(terms, qty, worstPx, refusedBy, replaced, false)) {
             return true;
         }
-        return breakerLeftOut && canWait(terms) && tryPlan(terms, qty, worstPx, refusedBy, replaced, true);
+        return wayLeftOut && canWait(terms) && tryPlan(terms, qty, worstPx, refusedBy, replaced, true);
     }
 
     /** An order that may rest is better off waiting at a venue that fails, where it can be canceled, than refused for it. */
@@ -105,16 +105,15 @@ final class Routing {
             final long worstPx,
             final int refusedBy,
             final Order replaced,
-            final boolean overBreakers) {
+            final boolean lastResort) {
         final boolean isMarket = terms.ordType() == OrdType.MARKET;
-        final boolean canWait = canWait(terms);
         final boolean wholly = terms.timeInForce() == TimeInForce.FILL_OR_KILL;
-        breakerLeftOut = false;
+        wayLeftOut = false;
         listings = venues.listings(terms.instrument());
         request.order(terms.side(), qty, worstPx, isMarket, wholly);
         for (final Listing listing : listings) {
             final Venue venue = listing.venue();
-            final RouteReason out = leftOut(venue, refusedBy, canWait, overBreakers);
+            final RouteReason out = leftOut(venue, refusedBy, lastResort);
             if (out != null) {
                 request.leaveOut(venue.venueId(), out);
             } else {
@@ -131,9 +130,14 @@ final class Routing {
         return plan.isWhole();
     }
 
-    private RouteReason leftOut(
-            final Venue venue, final int refusedBy, final boolean canWait, final boolean overBreakers) {
-        if (!venue.isConnected() && !(canWait && venue.isRecovering(clock.servedNs()))) {
+    /**
+     * Why a venue is out of the question, or null. As a last resort neither an open breaker counts nor that the venue went
+     * away a moment ago.
+     */
+    private RouteReason leftOut(final Venue venue, final int refusedBy, final boolean lastResort) {
+        final long nowNs = clock.servedNs();
+        if (!venue.isConnected() && !(lastResort && venue.isRecovering(nowNs))) {
+            wayLeftOut |= venue.isRecovering(nowNs);
             return venue.state() == VenueState.SUSPENDED ? RouteReason.SUSPENDED : RouteReason.NOT_CONNECTED;
         }
         if (switches.stops(venue)) {
@@ -142,8 +146,8 @@ final class Routing {
         if ((refusedBy & 1 << venue.venueId() - 1) != 0) {
             return RouteReason.REFUSED_BEFORE;
         }
-        if (!overBreakers && !venue.breaker().allows(clock.servedNs())) {
-            breakerLeftOut = true;
+        if (!lastResort && !venue.breaker().allows(nowNs)) {
+            wayLeftOut = true;
             return RouteReason.BREAKER_OPEN;
         }
         return venue.isFull() ? RouteReason.OPEN_ORDERS_AT_BOUND : null;

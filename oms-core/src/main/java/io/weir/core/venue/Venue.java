@@ -70,8 +70,8 @@ public final class Venue implements Snapshotable {
     }
 
     /**
-     * Is it away only because its edge has just started? Its edge keeps orders and sends them once it has reconciled, so
-     * that orders that can wait need not be refused over a restart.
+     * Has it gone away, or its edge started anew, only a moment ago? Its edge keeps orders and sends them once it has
+     * reconciled, so that orders that can wait need not be refused for it.
      */
     public boolean isRecovering(final long nowNs) {
         return state == VenueState.DOWN && nowNs < recoversUntilNs;

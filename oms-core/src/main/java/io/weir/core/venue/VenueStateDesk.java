@@ -29,7 +29,10 @@ public final class VenueStateDesk {
     /** A venue whose edge says nothing for so long is down: edges tell their state every second. */
     public static final long SILENCE_NS = 10_000_000_000L;
 
-    /** So long after its edge has started a venue that was connected before may still be given orders that can wait. */
+    /**
+     * So long after it went away, or its edge started anew, a venue may still be given orders that can wait and have no other
+     * way: most losses of a connection last a second or two.
+     */
     public static final long RECOVERY_NS = 10_000_000_000L;
 
     private static final int MAX_FEE_PPM = 100_000;
@@ -130,6 +133,9 @@ public final class VenueStateDesk {
     }
 
     private void change(final Venue venue, final VenueState state, final String text) {
+        if (state == VenueState.DOWN && venue.isConnected()) {
+            venue.recoversUntil(clock.servedNs() + RECOVERY_NS);
+        }
         if (venue.state(state)) {
             outbox.say(new VenueStateChanged(venue.venueId(), venue.name(), state, Bounds.cutText(text)));
         }

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.weir.protocol.command.NewOrderSingle;
 import io.weir.protocol.command.VenueClosedAs;
 import io.weir.protocol.command.VenueRejectReason;
-import io.weir.protocol.command.VenueState;
 import io.weir.protocol.fix.TimeInForce;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -131,7 +130,7 @@ class NewOrderTest {
     @Test
     void shouldEndTheWholeOrderWhenAPartCannotBePlacedAgain() {
         kit.order(kit.limit("A-1", BUY, "8", "50010"));
-        kit.state(ALPHA, VenueState.DOWN);
+        kit.gone(ALPHA);
         kit.take();
         assertEquals(List.of("cancel 1 at 1 attempt 1"), kit.rejected(BETA, 2, VenueRejectReason.REFUSED));
         assertEquals(

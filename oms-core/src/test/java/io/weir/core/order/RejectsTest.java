@@ -266,8 +266,20 @@ class RejectsTest {
     }
 
     @Test
-    void shouldRefuseWhenNoVenueIsThere() {
+    void shouldKeepAnOrderThatMayRestForAVenueThatWentAwayAMomentAgo() {
         kit.state(ALPHA, VenueState.DOWN);
+        kit.state(BETA, VenueState.DOWN);
+        kit.take();
+        assertRefused(
+                kit.limit("A-1", BUY, "1", "49000", TimeInForce.IMMEDIATE_OR_CANCEL),
+                OrdRejReason.EXCHANGE_CLOSED,
+                "no venue can take the order in BTC-USD: DOWN");
+        assertEquals(3, kit.order(kit.limit("A-2", BUY, "1", "49000")).size());
+    }
+
+    @Test
+    void shouldRefuseWhenNoVenueIsThere() {
+        kit.gone(ALPHA);
         kit.state(BETA, VenueState.SUSPENDED);
         assertRefused(
                 kit.limit("A-1", BUY, "1", "49000"),

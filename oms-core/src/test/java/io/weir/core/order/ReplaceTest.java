@@ -238,7 +238,7 @@ class ReplaceTest {
     void shouldRouteTheOldTermsAgainWhenTheNewCannotBePlacedAnyMore() {
         restAtBeta();
         kit.replace("R-1", "A-1", BUY, "15", "49000");
-        kit.state(ALPHA, VenueState.DOWN);
+        kit.gone(ALPHA);
         kit.take();
         kit.defineBtc("0.01", 1000);
         kit.desk.onSetKillSwitch(new SetKillSwitch(KillScope.VENUE, "BETA", true, false, "test"));

@@ -2,6 +2,7 @@ package io.weir.core.order;
 
 import io.weir.core.Outbox;
 import io.weir.core.time.CoreClock;
+import io.weir.core.venue.VenueStateDesk;
 import io.weir.protocol.command.AdjustBalance;
 import io.weir.protocol.command.CommandHeader;
 import io.weir.protocol.command.DefineAccount;
@@ -231,6 +232,12 @@ final class TradingKit {
 
     void up(final int venueId) {
         state(venueId, VenueState.UP);
+    }
+
+    /** It went away so long ago that nothing waits for it any more. */
+    void gone(final int venueId) {
+        state(venueId, VenueState.DOWN);
+        after(VenueStateDesk.RECOVERY_NS / 1_000_000);
     }
 
     void state(final int venueId, final VenueState state) {

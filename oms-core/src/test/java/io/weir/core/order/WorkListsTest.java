@@ -154,7 +154,7 @@ class WorkListsTest {
 
     @Test
     void shouldOpenTheBreakerAfterFailuresInARowAndTryAgainLater() {
-        kit.state(BETA, VenueState.DOWN);
+        kit.gone(BETA);
         kit.take();
         for (int i = 1; i < 20; i++) {
             kit.order(kit.limit("A-" + i, BUY, "0.01", "49000"));
@@ -177,7 +177,7 @@ class WorkListsTest {
 
     @Test
     void shouldLetAnOrderThatMayRestWaitBehindAnOpenBreakerWhenThereIsNoOtherVenue() {
-        kit.state(BETA, VenueState.DOWN);
+        kit.gone(BETA);
         kit.take();
         for (int i = 1; i <= 20; i++) {
             kit.order(kit.limit("A-" + i, BUY, "0.01", "49000"));
