@@ -40,7 +40,7 @@ interface Database {
     void clearHalfMade(Connection connection) throws SQLException;
 
     /**
-     * Makes what is committed survive the end of this process, and of the machine as far as the database can.
+     * Makes what is committed survive the end of the machine as far as the database can, and tidies its file.
      *
      * @param connection open, outside a transaction.
      */

@@ -142,7 +142,7 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * Makes what the writer has committed survive a SIGKILL.
+     * Makes what the writer has committed survive as much as the database can, and tidies its file.
      *
      * @param writer outside a transaction.
      * @throws SQLException if it could not be done.

@@ -43,7 +43,7 @@ public record StoreConfig(
     public static final int DEFAULT_BATCH_EVENTS = 5_000;
 
     /** What a person does not notice as waiting. */
-    public static final Duration DEFAULT_BATCH_TIME = Duration.ofMillis(50);
+    public static final Duration DEFAULT_BATCH_TIME = Duration.ofMillis(100);
 
     /** Thirteen months: a year's report can still be asked for in the month after. */
     public static final int DEFAULT_RETENTION_DAYS = 396;

@@ -193,7 +193,7 @@ final class Projection implements AutoCloseable {
         return writer.position();
     }
 
-    /** {@return up to which a SIGKILL takes nothing back} */
+    /** {@return up to which the database has synced its file} */
     long durablePosition() {
         return durablePosition;
     }

@@ -7,7 +7,7 @@ package io.weir.store.projection;
  * @param detail          why, one sentence for people.
  * @param eventSeq        number of the last event that is stored.
  * @param position        of the journal behind it.
- * @param durablePosition up to which a SIGKILL takes nothing back: the journal may be purged below it.
+ * @param durablePosition up to which the database has synced its file: the journal may be purged below it.
  * @param lagBytes        of the journal that are recorded and not stored.
  */
 public record ProjectorStatus(

@@ -401,7 +401,7 @@ abstract class ProjectionContract {
     private void project() {
         int idle = 0;
         while (idle < 3) {
-            clock.advance(60, TimeUnit.MILLISECONDS);
+            clock.advance(110, TimeUnit.MILLISECONDS);
             idle = projector.doWork() == 0 ? idle + 1 : 0;
         }
         assertFalse(projector.status().detail().isEmpty());

@@ -17,6 +17,8 @@ public final class StoreProcess implements AutoCloseable {
 
     static final int BATCH_EVENTS = 50;
 
+    private static final String STORED = "stored batch ";
+
     private final Process process;
     private final BufferedReader out;
 
@@ -31,6 +33,7 @@ public final class StoreProcess implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--add-opens",
                 "java.base/jdk.internal.misc=ALL-UNNAMED",
+                "-Dlogback.configurationFile=" + System.getProperty("logback.configurationFile", ""),
                 "-cp",
                 System.getProperty("java.class.path"),
                 StoreProcess.class.getName(),
@@ -39,12 +42,15 @@ public final class StoreProcess implements AutoCloseable {
                 builder.redirectError(ProcessBuilder.Redirect.INHERIT).start());
     }
 
-    /** Waits until it says that it has stored some events more. */
+    /** Waits until it says that it has stored some batches more. */
     void awaitBatches(final int batches) throws IOException {
-        for (int i = 0; i < batches; i++) {
-            if (out.readLine() == null) {
+        int said = 0;
+        while (said < batches) {
+            final String line = out.readLine();
+            if (line == null) {
                 throw new IOException("the process ended with " + process.exitValue());
             }
+            said += line.startsWith(STORED) ? 1 : 0;
         }
     }
 
@@ -86,7 +92,7 @@ public final class StoreProcess implements AutoCloseable {
             projector.doWork();
             if (projector.counters().batches() > said) {
                 said = projector.counters().batches();
-                System.out.println(said);
+                System.out.println(STORED + said);
                 System.out.flush();
             }
         }
