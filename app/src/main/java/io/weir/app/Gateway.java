@@ -11,7 +11,9 @@ import io.weir.core.cluster.Node;
 import io.weir.core.cluster.NodeCounters;
 import io.weir.core.cluster.SnapshotAgent;
 import io.weir.core.cluster.StartKind;
+import io.weir.ops.OperatorDoor;
 import io.weir.ops.OpsEndpoint;
+import io.weir.ops.OpsKey;
 import io.weir.ops.StoreOps;
 import io.weir.ops.health.Health;
 import io.weir.ops.http.OpsServer;
@@ -114,7 +116,7 @@ final class Gateway implements AutoCloseable {
         duties.start("weir-reference", new SleepingMillisIdleStrategy(1), List.of(reference));
         awaitReference(reference);
         openVenues(log, loop, duties, forced, !forced && node.startKind() == StartKind.POWER_LOST);
-        openStoreAndHttp(store, node, log, duties);
+        openStoreAndHttp(store, node, log, reference, duties);
         openAcceptor(log, duties);
         GatewayOps.register(health, meters, node, acceptorCounters, venues);
         ops.start();
@@ -164,7 +166,13 @@ final class Gateway implements AutoCloseable {
         }
     }
 
-    private void openStoreAndHttp(final Store store, final Node node, final LogClient log, final DutyThreads duties) {
+    private void openStoreAndHttp(
+            final Store store,
+            final Node node,
+            final LogClient log,
+            final ReferenceAgent reference,
+            final DutyThreads duties)
+            throws IOException {
         final StoreProjector projector = new StoreProjector(store, log.journal());
         duties.start("weir-store", new SleepingMillisIdleStrategy(1), List.of(projector));
         final NodeCounters counters = node.counters();
@@ -172,7 +180,8 @@ final class Gateway implements AutoCloseable {
                 node.snapshotAgent(() -> Math.min(projector.status().durablePosition(), counters.neededPosition()));
         duties.start("weir-snapshots", new SleepingMillisIdleStrategy(SNAPSHOT_IDLE_MS), List.of(snapshots));
         StoreOps.register(projector, health, meters);
-        ops = part(new OpsServer(config.ops(), health, meters, new StoreQueries(store)));
+        final OperatorDoor operators = new OperatorDoor(OpsKey.open(config.dataDir()), reference::say);
+        ops = part(new OpsServer(config.ops(), health, meters, new StoreQueries(store), operators));
     }
 
     private void openAcceptor(final LogClient log, final DutyThreads duties) throws IOException {

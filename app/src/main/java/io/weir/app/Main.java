@@ -1,5 +1,6 @@
 package io.weir.app;
 
+import io.weir.app.operator.KillSwitchCommand;
 import io.weir.app.query.ExecutionsCommand;
 import io.weir.app.query.OrdersCommand;
 import io.weir.config.ConfigException;
@@ -25,7 +26,12 @@ import picocli.CommandLine.Spec;
 public final class Main implements Runnable {
     /** The subcommands in the order that help lists them; each is a class with picocli's {@link Command}. */
     private static final List<Class<?>> COMMANDS = List.of(
-            DemoCommand.class, RunCommand.class, OrdersCommand.class, ExecutionsCommand.class, HelpCommand.class);
+            DemoCommand.class,
+            RunCommand.class,
+            OrdersCommand.class,
+            ExecutionsCommand.class,
+            KillSwitchCommand.class,
+            HelpCommand.class);
 
     @Spec
     private CommandSpec spec;

@@ -1,5 +1,6 @@
 package io.weir.app.query;
 
+import io.weir.app.running.RunningGateway;
 import io.weir.config.ConfigException;
 import io.weir.ops.OpsEndpoint;
 import io.weir.store.Store;
@@ -7,7 +8,13 @@ import io.weir.store.StoreConfig;
 import io.weir.store.StoreUnavailable;
 import io.weir.store.query.Filters;
 import io.weir.store.query.StoreQueries;
+import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.PrintWriter;
+import java.net.HttpURLConnection;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +28,10 @@ import picocli.CommandLine.Model.CommandSpec;
  */
 final class Asking {
     private static final long PATIENCE_NS = TimeUnit.SECONDS.toNanos(10);
+
+    /** Longer than a query may take there. */
+    private static final Duration ANSWER = Duration.ofSeconds(70);
+
     private static final long PAUSE_NS = TimeUnit.MILLISECONDS.toNanos(200);
 
     private final QueryOptions options;
@@ -77,11 +88,35 @@ final class Asking {
         }
     }
 
+    /** {@return the answer; empty if the gateway does not run any more} */
     private Optional<String> askRunning(final String path, final Map<String, String> given) throws StoreUnavailable {
         final Optional<OpsEndpoint> endpoint = OpsEndpoint.read(options.dataDir());
-        return endpoint.isEmpty()
-                ? Optional.empty()
-                : new RunningGateway(endpoint.get()).ask(path, given, options.json());
+        if (endpoint.isEmpty()) {
+            return Optional.empty();
+        }
+        final RunningGateway gateway = new RunningGateway(endpoint.get());
+        final HttpRequest request = gateway.request(path, given)
+                .header("Accept", options.json() ? "application/json" : "text/plain")
+                .timeout(ANSWER)
+                .build();
+        final Optional<HttpResponse<String>> response;
+        try {
+            response = gateway.send(request);
+        } catch (final InterruptedIOException e) {
+            throw new StoreUnavailable("interrupted", e);
+        } catch (final IOException e) {
+            return Optional.empty();
+        }
+        return response.isEmpty() ? Optional.empty() : Optional.of(body(response.get()));
+    }
+
+    private static String body(final HttpResponse<String> response) throws StoreUnavailable {
+        if (response.statusCode() == HttpURLConnection.HTTP_OK) {
+            return response.body();
+        }
+        final String reason = response.body().strip();
+        final boolean unavailable = response.statusCode() == HttpURLConnection.HTTP_UNAVAILABLE;
+        throw new StoreUnavailable(unavailable ? reason : "HTTP status " + response.statusCode() + ": " + reason, null);
     }
 
     private static String askAtRest(final StoreConfig config, final Question question) throws StoreUnavailable {

@@ -5,6 +5,7 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.weir.ops.OperatorDoor;
 import io.weir.ops.OpsConfig;
 import io.weir.ops.OpsEndpoint;
 import io.weir.ops.health.Health;
@@ -13,6 +14,7 @@ import io.weir.store.query.StoreQueries;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The HTTP server: health, metrics, orders and executions. It has one event loop and a few workers of its own; {@code app}
+ * The HTTP server: health, metrics, orders and executions, and the kill switch for operators. It has one event loop and a few workers of its own; {@code app}
  * starts and closes it.
  */
 public final class OpsServer implements AutoCloseable {
@@ -49,7 +51,7 @@ public final class OpsServer implements AutoCloseable {
     private final AtomicLong connectionsRefused = new AtomicLong();
 
     /**
-     * Makes a server; it listens once it is started.
+     * Makes a server at which nothing can be changed; it listens once it is started.
      *
      * @param config  its settings.
      * @param health  asked at {@code /health}.
@@ -57,6 +59,33 @@ public final class OpsServer implements AutoCloseable {
      * @param queries asked at {@code /orders} and {@code /executions}.
      */
     public OpsServer(final OpsConfig config, final Health health, final Meters meters, final StoreQueries queries) {
+        this(config, health, meters, queries, Optional.empty());
+    }
+
+    /**
+     * Makes a server at which an operator with the key can stop trading; it listens once it is started.
+     *
+     * @param config  its settings.
+     * @param health  asked at {@code /health}.
+     * @param meters  read at {@code /metrics}; the server's own figures are added.
+     * @param queries asked at {@code /orders} and {@code /executions}.
+     * @param door    opened at {@code /kill-switch}.
+     */
+    public OpsServer(
+            final OpsConfig config,
+            final Health health,
+            final Meters meters,
+            final StoreQueries queries,
+            final OperatorDoor door) {
+        this(config, health, meters, queries, Optional.of(door));
+    }
+
+    private OpsServer(
+            final OpsConfig config,
+            final Health health,
+            final Meters meters,
+            final StoreQueries queries,
+            final Optional<OperatorDoor> door) {
         this.config = config;
         vertx = Vertx.vertx(new VertxOptions()
                 .setEventLoopPoolSize(1)
@@ -66,7 +95,14 @@ public final class OpsServer implements AutoCloseable {
                 // No files are served, so none are unpacked anywhere.
                 .setFileSystemOptions(
                         new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
-        requests = new Requests(vertx, instance, new HealthPage(health), meters, new QueryPages(queries));
+        requests = new Requests(
+                vertx,
+                instance,
+                new Pages(
+                        new HealthPage(health),
+                        meters,
+                        new QueryPages(queries),
+                        door.map(opened -> new KillSwitchPage(vertx, opened))));
         server = vertx.createHttpServer(new HttpServerOptions()
                         .setHost(config.host())
                         .setPort(config.port())

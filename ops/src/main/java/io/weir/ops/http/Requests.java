@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.weir.ops.OpsEndpoint;
+import io.weir.ops.OpsKey;
 import io.weir.ops.metrics.Meters;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,31 +33,30 @@ final class Requests {
             JSON, or a table with Accept: text/plain.
             """;
 
-    private static final String PLAIN = "text/plain; charset=utf-8";
+    private static final String OPERATORS_INDEX = """
+
+            Operators, with the key of the data directory:
+              /kill-switch  POST scope, name, engaged, cancelOpenOrders, text: stops or allows new orders
+            """;
+
     private static final List<String> PATHS = List.of("/", "/health", "/metrics", "/orders", "/executions");
     private static final Logger LOG = LoggerFactory.getLogger(Requests.class);
 
     private final Vertx vertx;
     private final String instance;
-    private final HealthPage health;
-    private final Meters meters;
-    private final QueryPages queries;
+    private final Pages pages;
+    private final List<String> paths;
     private final AtomicInteger openQueries = new AtomicInteger();
     private final AtomicLong answered = new AtomicLong();
     private final AtomicLong wrong = new AtomicLong();
     private final AtomicLong failed = new AtomicLong();
 
-    Requests(
-            final Vertx vertx,
-            final String instance,
-            final HealthPage health,
-            final Meters meters,
-            final QueryPages queries) {
+    Requests(final Vertx vertx, final String instance, final Pages pages) {
         this.vertx = vertx;
         this.instance = instance;
-        this.health = health;
-        this.meters = meters;
-        this.queries = queries;
+        this.pages = pages;
+        final Stream<String> operators = pages.killSwitch().stream().map(page -> KillSwitchPage.PATH);
+        this.paths = Stream.concat(PATHS.stream(), operators).toList();
     }
 
     void register(final Meters to) {
@@ -66,13 +67,15 @@ final class Requests {
     }
 
     void handle(final HttpServerRequest request) {
-        if (!PATHS.contains(request.path())) {
+        if (!paths.contains(request.path())) {
             send(
                     request,
-                    Answer.fault(Answer.NOT_FOUND, "there is no such page; known are " + String.join(" ", PATHS)));
+                    Answer.fault(Answer.NOT_FOUND, "there is no such page; known are " + String.join(" ", paths)));
+        } else if (KillSwitchPage.PATH.equals(request.path())) {
+            pages.killSwitch().ifPresent(page -> killSwitch(request, page));
         } else if (request.method() != HttpMethod.GET && request.method() != HttpMethod.HEAD) {
             request.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD");
-            send(request, Answer.fault(Answer.METHOD_NOT_ALLOWED, "method is not GET: nothing can be changed here"));
+            send(request, Answer.fault(Answer.METHOD_NOT_ALLOWED, "method is not GET: this page changes nothing"));
         } else {
             get(request);
         }
@@ -80,21 +83,22 @@ final class Requests {
 
     private void get(final HttpServerRequest request) {
         switch (request.path()) {
-            case "/health" -> send(request, health.get());
+            case "/health" -> send(request, pages.health().get());
             case "/metrics" -> send(request, metrics(accepted(request)));
-            case "/orders" -> query(request, queries::orders);
-            case "/executions" -> query(request, queries::executions);
-            default -> send(request, new Answer(Answer.OK, PLAIN, INDEX));
+            case "/orders" -> query(request, pages.queries()::orders);
+            case "/executions" -> query(request, pages.queries()::executions);
+            default -> send(request, Answer.text(pages.killSwitch().isPresent() ? INDEX + OPERATORS_INDEX : INDEX));
         }
     }
 
     private Answer metrics(final String accepted) {
-        return new Answer(Answer.OK, meters.contentType(accepted), meters.scrape(accepted));
+        return new Answer(
+                Answer.OK, pages.meters().contentType(accepted), pages.meters().scrape(accepted));
     }
 
     private void query(final HttpServerRequest request, final BiFunction<Map<String, String>, Rendering, Answer> page) {
         final Map<String, String> parameters = new LinkedHashMap<>();
-        final String fault = readParameters(request, parameters);
+        final String fault = readParameters(request, parameters, "filter");
         if (!fault.isEmpty()) {
             send(request, Answer.fault(Answer.BAD_REQUEST, fault));
             return;
@@ -109,7 +113,7 @@ final class Requests {
                             OpsServer.MAX_QUERIES + " queries are being answered, the most at a time; ask again"));
             return;
         }
-        final Rendering rendering = accepted(request).startsWith("text/plain") ? Rendering.TABLE : Rendering.JSON;
+        final Rendering rendering = isPlain(request) ? Rendering.TABLE : Rendering.JSON;
         vertx.executeBlocking(() -> page.apply(parameters, rendering), false).onComplete(result -> {
             openQueries.decrementAndGet();
             if (result.succeeded()) {
@@ -121,12 +125,44 @@ final class Requests {
         });
     }
 
+    private void killSwitch(final HttpServerRequest request, final KillSwitchPage page) {
+        final boolean plain = isPlain(request);
+        final Map<String, String> parameters = new LinkedHashMap<>();
+        if (request.method() != HttpMethod.POST) {
+            request.response().putHeader(HttpHeaders.ALLOW, "POST");
+            send(request, refused(Answer.METHOD_NOT_ALLOWED, "method is not POST", plain));
+            return;
+        }
+        if (!page.opensTo(header(request, HttpHeaders.AUTHORIZATION))) {
+            request.response().putHeader("WWW-Authenticate", "Bearer");
+            send(
+                    request,
+                    refused(
+                            Answer.UNAUTHORIZED,
+                            "Authorization is not Bearer and the key in the file " + OpsKey.FILE
+                                    + " of the data directory",
+                            plain));
+            return;
+        }
+        final String fault = readParameters(request, parameters, "field");
+        if (!fault.isEmpty()) {
+            send(request, refused(Answer.BAD_REQUEST, fault, plain));
+            return;
+        }
+        page.post(parameters, plain).onSuccess(answer -> send(request, answer));
+    }
+
+    private static Answer refused(final int status, final String fault, final boolean plain) {
+        return Answer.faults(status, List.of(fault), plain);
+    }
+
     /** {@return "" or what is wrong} */
-    private static String readParameters(final HttpServerRequest request, final Map<String, String> parameters) {
+    private static String readParameters(
+            final HttpServerRequest request, final Map<String, String> parameters, final String kind) {
         try {
             for (final Map.Entry<String, String> parameter : request.params()) {
                 if (parameters.put(parameter.getKey(), parameter.getValue()) != null) {
-                    return "a filter is given twice; each can be given once";
+                    return "a " + kind + " is given twice; each can be given once";
                 }
             }
             return "";
@@ -136,8 +172,16 @@ final class Requests {
     }
 
     private static String accepted(final HttpServerRequest request) {
-        final String accepted = request.getHeader(HttpHeaders.ACCEPT);
-        return accepted == null ? "" : accepted;
+        return header(request, HttpHeaders.ACCEPT);
+    }
+
+    private static boolean isPlain(final HttpServerRequest request) {
+        return accepted(request).startsWith("text/plain");
+    }
+
+    private static String header(final HttpServerRequest request, final CharSequence name) {
+        final String value = request.getHeader(name);
+        return value == null ? "" : value;
     }
 
     /** What is no HTTP, or beyond a bound of the server. The connection cannot be read on, so it ends. */

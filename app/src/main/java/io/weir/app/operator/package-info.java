@@ -1,0 +1,2 @@
+/** The commands with which an operator changes something: said to the running gateway, decided by the core. */
+package io.weir.app.operator;
