@@ -31,6 +31,7 @@ public final class Main implements Runnable {
             OrdersCommand.class,
             ExecutionsCommand.class,
             KillSwitchCommand.class,
+            HashPasswordCommand.class,
             HelpCommand.class);
 
     @Spec
