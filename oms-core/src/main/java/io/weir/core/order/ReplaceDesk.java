@@ -133,7 +133,7 @@ final class ReplaceDesk {
     }
 
     /** {@return the one live child, if its venue can change it to the new terms in one step; else null} */
-    private static ChildOrder changeable(final Order order, final PendingRequest request) {
+    private ChildOrder changeable(final Order order, final PendingRequest request) {
         ChildOrder live = null;
         for (ChildOrder child = order.firstChild; child != null; child = child.nextOfOrder) {
             live = child.isLive() ? child : live;
@@ -144,7 +144,8 @@ final class ReplaceDesk {
                 || live.cancelRequested
                 || live.isAwaitingFills()
                 || !live.venue().supportsReplace()
-                || !live.venue().isConnected()) {
+                || !live.venue().isConnected()
+                || routing.isStopped(live.venue())) {
             return null;
         }
         final long qty = childQty(live, order, request);

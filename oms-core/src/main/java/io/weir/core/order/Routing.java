@@ -153,6 +153,11 @@ final class Routing {
         return venue.isFull() ? RouteReason.OPEN_ORDERS_AT_BOUND : null;
     }
 
+    /** {@return whether a kill switch keeps new terms from a venue} */
+    boolean isStopped(final Venue venue) {
+        return switches.stops(venue);
+    }
+
     /** What may be spent at a venue, at the scale that the router counts in; floored. */
     private long free(final OrderTerms terms, final Venue venue, final Order replaced) {
         final Instrument instrument = terms.instrument();

@@ -235,6 +235,18 @@ class ReplaceTest {
     }
 
     @Test
+    void shouldBringNoNewTermsToAVenueThatAKillSwitchStops() {
+        restAtAlpha();
+        kit.desk.onSetKillSwitch(new SetKillSwitch(KillScope.VENUE, "ALPHA", true, false, "test"));
+        kit.take();
+        assertEquals(
+                List.of(
+                        "PENDING_REPLACE R-1/A-1 order 1 PENDING_REPLACE qty 1.000000 leaves 1.000000 cum 0.000000",
+                        "cancel 1 at 1 attempt 1"),
+                kit.replace("R-1", "A-1", BUY, "2", "48000"));
+    }
+
+    @Test
     void shouldRouteTheOldTermsAgainWhenTheNewCannotBePlacedAnyMore() {
         restAtBeta();
         kit.replace("R-1", "A-1", BUY, "15", "49000");
