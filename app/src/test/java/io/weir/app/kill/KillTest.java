@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.weir.ops.OpsEndpoint;
 import io.weir.simulator.DemoVenues;
 import io.weir.simulator.Simulators;
 import io.weir.simulator.VenueSimulator;
@@ -15,6 +16,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,6 +122,7 @@ class KillTest {
 
     private void compareBooks() {
         awaitFills();
+        awaitStore();
         assertEquals(0, gateway.stop(), gateway::output);
         final Map<String, String> atVenues = new TreeMap<>(Books.ofVenue("SIMFIX", simfix, false));
         atVenues.putAll(Books.ofVenue("BINANCE", binance, true));
@@ -139,6 +145,19 @@ class KillTest {
                 .until(() -> Books.ofVenue("SIMFIX", simfix, false).size()
                                 + Books.ofVenue("BINANCE", binance, true).size()
                         == desk.execIds().size());
+    }
+
+    /** The store may lag; the gateway says when it does not. */
+    private void awaitStore() {
+        await().atMost(PATIENCE).until(() -> {
+            final OpsEndpoint ops = OpsEndpoint.read(directory.resolve("data")).orElseThrow();
+            final URI metrics = URI.create("http://" + ops.host() + ":" + ops.port() + "/metrics");
+            return HttpClient.newHttpClient()
+                    .send(HttpRequest.newBuilder(metrics).build(), HttpResponse.BodyHandlers.ofString())
+                    .body()
+                    .lines()
+                    .anyMatch("weir_store_lag_bytes 0.0"::equals);
+        });
     }
 
     private String where() {
