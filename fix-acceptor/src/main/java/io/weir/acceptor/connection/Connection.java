@@ -40,6 +40,8 @@ final class Connection {
     State state = State.NEW;
     /** Nothing more is read: the client has closed, or we have given it up. */
     boolean readEnded;
+    /** What comes is no FIX; the core is told so, and nothing of it is worked. */
+    boolean hopeless;
     /** Why, for the log and for ops. */
     String reason = "";
     /** Of FLUSHING and LINGERING: until when. */

@@ -122,7 +122,7 @@ final class Connections {
         LOG.info("{} disconnected: {}", connection, reason);
         notices.say(new Disconnected(connection.id, reason));
         holders.remove(connection.client.compId(), connection);
-        if (connection.channel.isOpen() && connection.reason.isEmpty()) {
+        if (connection.channel.isOpen() && !connection.outputShut) {
             connection.state = State.FLUSHING;
             connection.deadlineNs = nowNs + LINGER_NS;
             connection.updateInterest();

@@ -70,6 +70,10 @@ final class Inbound {
                 connection.hasMore = true;
                 break;
             }
+            if (connection.hopeless) {
+                connections.ended(connection, nowNs);
+                break;
+            }
             final Found found = connection.framer.next();
             if (found == Found.NOTHING) {
                 atEnd(connection, nowNs);
@@ -78,7 +82,7 @@ final class Inbound {
             if (found == Found.HOPELESS) {
                 counters.hopeless.increment();
                 hopeless(connection, nowNs);
-                break;
+                continue;
             }
             if (found == Found.GARBLED) {
                 counters.garbled.increment();
@@ -157,13 +161,17 @@ final class Inbound {
         }
     }
 
+    /** The core says why in a Logout, then the connection ends; there is nothing in what came that has a number. */
     private void hopeless(final Connection connection, final long nowNs) {
-        if (connection.isTold()) {
-            connection.readEnded = true;
-            connection.reason = connection.framer.fault();
-            connections.ended(connection, nowNs);
-        } else {
-            connections.refuse(connection, connection.framer.fault(), nowNs);
+        final String fault = connection.framer.fault();
+        if (!connection.isTold()) {
+            connections.refuse(connection, fault, nowNs);
+            return;
         }
+        connection.hopeless = true;
+        connection.readEnded = true;
+        connection.reason = fault;
+        final FixHeader header = new FixHeader(connection.id, 0, false, false, connection.receivedNs);
+        connection.waiting = Fault.logout(0, "", fault).command(header);
     }
 }

@@ -38,7 +38,12 @@ public record Fault(
         return new Fault(Verdict.REJECT_AND_LOGOUT, reason.code(), tag, msgType, "", text);
     }
 
-    static Fault logout(final int tag, final String msgType, final String text) {
+    /**
+     * What ends the session.
+     *
+     * @return a fault whose verdict is a Logout with the text.
+     */
+    public static Fault logout(final int tag, final String msgType, final String text) {
         return new Fault(Verdict.LOGOUT, SessionRejectReason.OTHER.code(), tag, msgType, "", text);
     }
 

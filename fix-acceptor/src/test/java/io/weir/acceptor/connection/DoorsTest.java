@@ -152,6 +152,8 @@ class DoorsTest {
         client.send(("8=FIX.4.4\u00019=1048576\u000135=D\u0001" + "x".repeat(50_000))
                 .getBytes(StandardCharsets.ISO_8859_1));
         gateway.until("close", () -> client.closed);
+        assertEquals("5", Fix.value(client.last(), 35));
+        assertEquals("BodyLength(9) 1048576 is above 65472", Fix.value(client.last(), 58));
         assertTrue(gateway.commands(Disconnected.class).get(0).text().contains("BodyLength(9) 1048576"));
         beside.send(Fix.frame("35=1|49=CLIENT1|56=GATEWAY|34=2|52=" + Fix.NOON + "|112=T"));
         gateway.until("heartbeat", () -> beside.received.size() == 2);
@@ -169,6 +171,24 @@ class DoorsTest {
             client.send(garbled);
         }
         gateway.until("close", () -> client.closed);
+        assertEquals("more than 100 garbled messages came in a row", Fix.value(client.last(), 58));
+        assertEquals(1, gateway.commands(Disconnected.class).size());
+        assertEquals(1, gateway.counters.hopeless.get());
+    }
+
+    @Test
+    void shouldSayWhyItGivesUpAClientAlsoWhenBackPressured() throws IOException {
+        final FixClient client = gateway.client("CLIENT");
+        gateway.log.backPressured = true;
+        client.send("8=FIX.4.4\u00019=1048576\u000135=D\u0001".getBytes(StandardCharsets.ISO_8859_1));
+        gateway.until("hopeless", () -> gateway.counters.hopeless.get() == 1);
+        client.send(Fix.client("1", 2, "112=T"));
+        gateway.cycles(10);
+        assertEquals(0, gateway.commands(Disconnected.class).size());
+        gateway.log.backPressured = false;
+        gateway.until("close", () -> client.closed);
+        assertEquals("5", Fix.value(client.last(), 35));
+        assertEquals(2, client.received.size());
         assertEquals(1, gateway.commands(Disconnected.class).size());
         assertEquals(1, gateway.counters.hopeless.get());
     }
