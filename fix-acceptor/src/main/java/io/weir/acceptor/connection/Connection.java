@@ -62,6 +62,8 @@ final class Connection {
     boolean hasMore;
     Unacknowledged unacknowledged;
     final Throttle throttle = new Throttle();
+    /** How often something was read. */
+    long reads;
     /** Monotonic, of the last bytes read. */
     long lastReadNs;
     /** Wall clock, of the last bytes read. */

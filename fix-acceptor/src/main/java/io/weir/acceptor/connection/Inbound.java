@@ -45,6 +45,7 @@ final class Inbound {
         try {
             final int bytes = connection.read();
             if (bytes > 0) {
+                connection.reads++;
                 connection.lastReadNs = nowNs;
                 connection.receivedNs = clock.nanoTime();
                 counters.bytesIn.add(bytes);

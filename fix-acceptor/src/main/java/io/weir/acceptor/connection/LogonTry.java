@@ -4,6 +4,8 @@ import io.weir.protocol.command.LogonReceived;
 
 /** A well-formed Logon on its way to the core. Holds the password as long as it is to be checked, and prints nothing. */
 final class LogonTry {
+    private static final long NOT_LOOKED = -1;
+
     enum Step {
         /** Waits for {@link #dueNs}. */
         DELAYED,
@@ -18,6 +20,8 @@ final class LogonTry {
     String password;
     long dueNs;
     Step step = Step.DELAYED;
+    /** How often the older connection had been read when this was last looked at. */
+    long holderReads = NOT_LOOKED;
 
     LogonTry(final LogonReceived command, final String username, final String password, final long dueNs) {
         this.command = command;

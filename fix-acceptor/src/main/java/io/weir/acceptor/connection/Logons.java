@@ -158,9 +158,14 @@ final class Logons {
     /** Tells the core, unless an older connection of the client has a say in it. */
     private boolean enter(final Connection connection, final long nowNs) {
         final Connection holder = connections.holder(connection.client.compId());
-        if (holder != null && holder.isLive() && !isDoubtful(holder, nowNs)) {
-            connections.refuse(connection, "the session is in use by " + holder, nowNs);
-            return true;
+        if (holder != null && holder.isLive()) {
+            if (!isReadOut(holder, connection.logonTry)) {
+                return false;
+            }
+            if (!isDoubtful(holder, nowNs)) {
+                connections.refuse(connection, "the session is in use by " + holder, nowNs);
+                return true;
+            }
         }
         final boolean leaving = holder != null && holder.isTold() && holder.readEnded;
         if (leaving || !notices.isEmpty()) {
@@ -173,6 +178,16 @@ final class Logons {
         told(connection, seq);
         connections.holdIfFree(connection);
         return true;
+    }
+
+    /**
+     * The end of a connection stands behind what was sent on it before. So that a client whose connection has just broken is let
+     * in again, the older one has to be without anything to read for a whole duty cycle before it counts as alive.
+     */
+    private static boolean isReadOut(final Connection holder, final LogonTry logon) {
+        final boolean isReadOut = !holder.hasMore && holder.reads == logon.holderReads;
+        logon.holderReads = holder.reads;
+        return isReadOut;
     }
 
     /**

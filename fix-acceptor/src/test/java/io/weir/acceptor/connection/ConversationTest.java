@@ -138,6 +138,16 @@ class ConversationTest {
     }
 
     @Test
+    void shouldLetAClientInAgainAtOnceWhenItHadStillBeenSending() throws IOException {
+        for (int i = 0; i < 20; i++) {
+            final FixClient client = gateway.client("CLIENT");
+            client.send("8=FIX.4.4\u00019=100\u000135=D\u0001".getBytes(StandardCharsets.ISO_8859_1));
+            client.close();
+        }
+        assertEquals(20, gateway.commands(LogonReceived.class).size());
+    }
+
+    @Test
     void shouldRefuseASecondConnectionAndLeaveTheFirstAlone() throws IOException {
         final FixClient first = gateway.client("CLIENT");
         final FixClient second = gateway.connect();
