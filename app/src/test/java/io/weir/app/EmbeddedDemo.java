@@ -17,15 +17,14 @@ import org.agrona.CloseHelper;
 
 /**
  * The demo in the JVM of a test: the gateway and both simulated venues on free ports and in a directory of its own. BTC-USD
- * is the demo's steady market at both venues; ETH-USD has one venue, whose book holds customers' orders only, so that a
- * test decides itself what trades.
+ * is the demo's steady market at both venues. ETH-USD is traded at SIMFIX only, whose book of it holds customers' orders only, so
+ * that a test decides itself what trades; ETH-USDT is the steady market of BINANCE.
  */
 public final class EmbeddedDemo implements AutoCloseable {
     private static final String CUSTOMERS_ONLY = "ETH-USD";
 
     private final Path directory;
     private final UnaryOperator<String> profile;
-    private final StringBuffer progress = new StringBuffer();
     private final VenueSimulator simfix;
     private final VenueSimulator binance;
     private Gateway gateway;
@@ -67,30 +66,19 @@ public final class EmbeddedDemo implements AutoCloseable {
         return gateway.venuesUp().size() == 2;
     }
 
-    /** {@return the venue that alone has ETH-USD} */
-    public VenueSimulator simfix() {
-        return simfix;
-    }
-
-    /** {@return what the gateway has said while it started} */
-    public String progress() {
-        return progress.toString();
-    }
-
     @Override
     public void close() {
         CloseHelper.closeAll(gateway, binance, simfix);
     }
 
     private Gateway startGateway() {
-        return Gateway.start(
-                GatewayConfig.read(Settings.parse("the demo profile", settings())),
-                line -> progress.append(line).append('\n'));
+        return Gateway.start(GatewayConfig.read(Settings.parse("the demo profile", settings())), line -> {});
     }
 
     private String settings() {
         return profile.apply(resource("/etc/demo.yaml"))
-                .replaceAll("\n[^\n]*venue-symbol: ETHUSDT[^\n]*", "")
+                .replaceAll("(?s)( {2}- .symbol: )ETH-USD(, base: .*?}\n)", "$1ETH-USD$2$1ETH-USDT$2")
+                .replace("symbol: ETH-USD, venue-symbol: ETHUSDT", "symbol: ETH-USDT, venue-symbol: ETHUSDT")
                 .replace("data-dir: data", "data-dir: " + directory.resolve("data"))
                 .replace("port: 9880", "port: 0")
                 .replace("port: 8080", "port: 0")

@@ -192,18 +192,17 @@ final class CancelReplaceTest {
         end("A-2");
     }
 
-    /** At a venue that cannot change an order it is canceled there and placed anew; the client sees the same. */
+    /** BINANCE, which alone has ETH-USDT, cannot change an order: it is canceled there and placed anew. */
     @Test
-    void shouldReplaceAtAnyVenue() {
+    void shouldReplaceAtAVenueThatCannot() {
         end("A-1");
-        for (int i = 1; i <= 4; i++) {
-            trader.says("35=D|11=B-" + i + "|55=BTC-USD|54=1|38=0.5|40=2|44=46000|60={now}");
-            final Message order = trader.hears("35=8|150=0|11=B-" + i);
-            trader.says("35=G|11=C-" + i + "|41=B-" + i + "|55=BTC-USD|54=1|38=0.7|40=2|44=46100|60={now}");
-            trader.hearsInTheEnd("35=8|150=5|39=0|11=C-" + i + "|41=B-" + i + "|38=0.7|151=0.7|44=46100");
-            trader.says("35=F|11=D-" + i + "|41=C-" + i + "|55=BTC-USD|54=1|60={now}");
-            trader.hearsInTheEnd("35=8|150=4|39=4|11=D-" + i + "|41=C-" + i + "|37=" + order.value(37));
-        }
+        trader.says("35=D|11=B-1|55=ETH-USDT|54=1|38=5|40=2|44=2800|60={now}");
+        final Message order = trader.hears("35=8|150=0|11=B-1");
+        trader.says("35=G|11=B-2|41=B-1|55=ETH-USDT|54=1|38=7|40=2|44=2810|60={now}");
+        trader.hearsInTheEnd("35=8|150=5|39=0|11=B-2|41=B-1|38=7|151=7|44=2810");
+        trader.says("35=F|11=B-3|41=B-2|55=ETH-USDT|54=1|60={now}");
+        trader.hearsInTheEnd("35=8|150=4|39=4|11=B-3|41=B-2|37=" + order.value(37));
+        trader.hearsNothingMore();
     }
 
     private void tradesFour() {

@@ -3,7 +3,6 @@ package io.weir.app.fix;
 import static org.awaitility.Awaitility.await;
 
 import io.weir.app.EmbeddedDemo;
-import io.weir.simulator.VenueSimulator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,7 +23,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * so that every conversation begins with number 1. A test asks for it as a parameter.
  */
 final class FixGateway implements AutoCloseable {
-    private static final int SESSIONS = 300;
+    private static final int SESSIONS = 600;
     private static final String MORE_SESSIONS =
             "    - {comp-ids: [%s], password: \"plain:demo\", account: ACC-CLIENT, " + "max-order-age: 1h}\n";
 
@@ -53,11 +52,6 @@ final class FixGateway implements AutoCloseable {
         final Trader trader = new Trader(compId, demo::fixPort, reports);
         traders.add(trader);
         return trader;
-    }
-
-    /** {@return the venue that alone has ETH-USD, with customers' orders only} */
-    VenueSimulator venue() {
-        return demo.simfix();
     }
 
     /** Stops the gateway and starts it again on its data. */

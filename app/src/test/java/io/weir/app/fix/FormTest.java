@@ -2,6 +2,9 @@ package io.weir.app.fix;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -158,6 +161,7 @@ final class FormTest {
         "35=D|11=A-1|55=ETH-USD|54=12|38=1|40=2|44=3000|60={now}, 6, 54",
         "35=D|11=A-1|55=ETH-USD|54=1|38=1|40=2|44=3000|60=today, 6, 60",
         "35=D|11=A-1|55=ETH-USD|54=1|38=1|40=2|44=3000|60=20251345-00:00:00, 6, 60",
+        "35=D|11=A-1|55=ETH-USD|54=1|38=1000000000000000000000|40=2|44=3000|60={now}, 5, 38",
         "35=2|7=one|16=0, 6, 7",
         "35=4|123=J|36=9, 6, 123",
         "35=1|112=x|112=y, 13, 112",
@@ -170,6 +174,76 @@ final class FormTest {
         final String refTagId = "*".equals(refTag) ? "" : "|371=" + refTag;
         trader.hears("35=3|45=2|372=" + line.charAt(3) + "|373=" + reason + refTagId + "|58*");
         trader.hearsNothingMore();
+    }
+
+    /** Every MsgType of FIX 4.4 that is not worked here, and the letters that FIX 4.4 does not use. */
+    @Test
+    void shouldAnswerEveryMsgType() {
+        for (final String msgType : ("6 7 B C E J K L M N P Q R S T V W X Y Z a b c d e f g h i k l m n o p q r s t u v"
+                        + " w x y z 8 9 AA AB AC AD AE AF AG AH AI AJ AK AL AM AN AO AP AQ AR AS AT AU AV AW AX AY AZ BA"
+                        + " BB BC BD BE BF BG BH")
+                .split(" ")) {
+            trader.says("35=" + msgType);
+            trader.hears("35=j|380=3|372=" + msgType);
+        }
+        for (final String msgType : "I O U BI CA AAA a0".split(" ")) {
+            trader.says("35=" + msgType);
+            trader.hears("35=3|373=11|372=" + msgType);
+        }
+        trader.hearsNothingMore();
+    }
+
+    @Test
+    void shouldNotAnswerAReject() {
+        trader.says("35=3|45=1|373=5|58=we do not like your Logon");
+        trader.says("35=j|45=1|372=8|380=0|58=we do not like your report");
+        trader.says("35=0");
+        trader.hearsNothingMore();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "50=desk|57=fix|142=LDN|116=me",
+                "115=ME|128=YOU|129=desk|144=LDN|145=NYC",
+                "369=1|90=3|91=a|b",
+                "347=UTF-8|627=1|628=HUB|629={now}|630=7"
+            })
+    void shouldTakeHeaderFieldsThatItDoesNotUse(final String fields) {
+        trader.says("35=1|" + fields + "|112=header");
+        trader.hears("35=0|112=header");
+        trader.hearsNothingMore();
+    }
+
+    @Test
+    void shouldTakeAnOrderWithAllThatOrderSystemsSend() {
+        trader.says(ORDER + "|1=ACC-CLIENT|21=1|15=USD|63=0|18=1|528=P|581=1|582=4|77=O|167=CS|207=SIM|423=2|114=N"
+                + "|453=2|448=ME|447=D|452=3|802=1|523=X|803=1|448=YOU|447=D|452=11|58=as agreed|354=8|355=a|35=D|b"
+                + "|22=8|48=NONE-USD|526=second id|376=C");
+        trader.hears("35=8|11=A-1|150=8|103=1");
+        trader.hearsNothingMore();
+    }
+
+    @Test
+    void shouldNotReadWhatStandsInData() {
+        final String inner = "8=FIX.4.4|9=5|35=5|10=000|";
+        trader.says(ORDER + "|354=" + inner.length() + "|355=" + inner);
+        trader.hears("35=8|11=A-1|150=8");
+        trader.hearsNothingMore();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "uuuuMMdd-HH:mm:ss",
+                "uuuuMMdd-HH:mm:ss.SSS",
+                "uuuuMMdd-HH:mm:ss.SSSSSS",
+                "uuuuMMdd-HH:mm:ss.SSSSSSSSS"
+            })
+    void shouldTakeTimesOfAnyPrecision(final String pattern) {
+        final String time = ZonedDateTime.now(ZoneOffset.UTC).format(DateTimeFormatter.ofPattern(pattern));
+        trader.says("35=1|52=" + time + "|112=time");
+        trader.hears("35=0|112=time");
     }
 
     @Test
@@ -212,6 +286,7 @@ final class FormTest {
     @Test
     void shouldCloseOnAMessageOfAMebibyte() {
         trader.says(ORDER + "|58=" + "x".repeat(1 << 20));
+        trader.hears("35=5|58~is above 65472");
         trader.isCutOff();
         trader.nextOut--;
         trader.logsOn().hearsNothingMore();
@@ -220,6 +295,7 @@ final class FormTest {
     @Test
     void shouldCloseOnAMebibyteOfGarbage() {
         trader.saysBytes("x".repeat((1 << 20) + (1 << 17)).getBytes(StandardCharsets.US_ASCII));
+        trader.hears("35=5|58~1048576 bytes came without one message");
         trader.isCutOff();
         trader.logsOn().hearsNothingMore();
     }

@@ -100,6 +100,25 @@ final class LogonTest {
     }
 
     @Test
+    void shouldBeginAnewWithNextExpectedMsgSeqNum() {
+        trader.logsOn().hearsNothingMore();
+        trader.hangsUp();
+        trader.nextOut = 1;
+        trader.connects().says(trader.logon("141=Y|789=1"));
+        trader.hears("35=A|34=1|141=Y|789=2");
+        trader.hearsNothingMore();
+    }
+
+    @Test
+    void shouldTakeWhatIsSaidRightBehindALogon() {
+        final byte[] logon = trader.bytes(trader.logon(""));
+        final byte[] test = trader.bytes("35=1|112=at once");
+        trader.connects().saysBytes(Fix.bytes(new String(logon) + new String(test)));
+        trader.hears("35=A|34=1");
+        trader.hears("35=0|34=2|112=at once");
+    }
+
+    @Test
     void shouldFillTheClientsGapUnaskedByNextExpectedMsgSeqNum() {
         trader.logsOn();
         trader.says("35=D|11=A-1|55=NONE-USD|54=1|38=1|40=2|44=3000|60={now}");

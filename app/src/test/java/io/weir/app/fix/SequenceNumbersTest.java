@@ -1,6 +1,7 @@
 package io.weir.app.fix;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -165,6 +166,40 @@ final class SequenceNumbersTest {
         trader.says("35=4|34=3|43=Y|122={now}|123=Y|36=5");
         trader.nextOut = 6;
         trader.hearsNothingMore();
+    }
+
+    /** Orders go on while the client asks again and again; each report comes live once, and once for each request. */
+    @Test
+    void shouldSayRangesAgainInFullFlow() {
+        final StringBuilder lines = new StringBuilder();
+        for (int i = 1; i <= 400; i++) {
+            lines.append(new String(trader.bytes(refused("A-" + i, ""))));
+            if (i % 100 == 0) {
+                lines.append(new String(trader.bytes("35=2|7=2|16=" + (i / 2))));
+            }
+        }
+        trader.saysBytes(Fix.bytes(lines.toString()));
+        final List<Message> live = new ArrayList<>();
+        final List<Long> again = new ArrayList<>();
+        while (live.size() < 400 || again.size() < 49 + 199) {
+            final Message message = trader.hears("35=8");
+            if (message.isPossDup()) {
+                again.add(message.number(34));
+                assertEquals(live.get((int) message.number(34) - 2).content(), message.content());
+            } else {
+                live.add(message);
+                Script.check("34=" + (live.size() + 1) + "|11=A-" + live.size(), message);
+            }
+        }
+        assertAscendingRuns(again);
+    }
+
+    /** A request that waited may have been replaced by a newer one; those that were served were served whole. */
+    private static void assertAscendingRuns(final List<Long> numbers) {
+        for (int i = 0; i < numbers.size(); i++) {
+            final boolean begins = numbers.get(i) == 2;
+            assertTrue(begins || i > 0 && numbers.get(i) == numbers.get(i - 1) + 1, numbers.toString());
+        }
     }
 
     @Test
