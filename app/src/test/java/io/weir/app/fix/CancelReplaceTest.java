@@ -2,6 +2,8 @@ package io.weir.app.fix;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -181,6 +183,29 @@ final class CancelReplaceTest {
         assertEquals(accepted.value(37), last.value(37));
         cancel("A-6", "A-5");
         trader.hearsInTheEnd("35=8|150=4|39=4|11=A-6|41=A-5|37=" + accepted.value(37));
+    }
+
+    @Test
+    void shouldTakeRequestsThatComeRightBehindTheirOrder() {
+        final String order = "|55=ETH-USD|54=1|60={now}";
+        final byte[] all = Fix.bytes(new String(trader.bytes("35=D|11=B-1|38=10|40=2|44=2940" + order))
+                + new String(trader.bytes("35=F|11=B-2|41=B-1" + order))
+                + new String(trader.bytes("35=D|11=C-1|38=10|40=2|44=2940" + order))
+                + new String(trader.bytes("35=G|11=C-2|41=C-1|38=20|40=2|44=2941" + order))
+                + new String(trader.bytes("35=F|11=C-3|41=C-1" + order)));
+        trader.saysBytes(all);
+        final Map<String, Message> last = new HashMap<>();
+        while (!last.containsKey("B-2") || !last.containsKey("C-2") || !last.containsKey("C-3")) {
+            final Message message = trader.hears("11*");
+            if (message.is(35, "9") || "45".contains(message.value(150))) {
+                last.put(message.value(11), message);
+            }
+        }
+        Script.check("35=8|150=4|39=4|41=B-1", last.get("B-2"));
+        Script.check("35=8|150=5|39=0|41=C-1|38=20|44=2941", last.get("C-2"));
+        Script.check("35=9|39=E|434=1|102=3|41=C-1", last.get("C-3"));
+        end("C-2");
+        end("A-1");
     }
 
     @Test

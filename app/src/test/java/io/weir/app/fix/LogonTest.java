@@ -134,6 +134,33 @@ final class LogonTest {
     }
 
     @Test
+    void shouldFillBothGapsByNextExpectedMsgSeqNum() {
+        trader.logsOn().hearsNothingMore();
+        trader.hangsUp();
+        trader.nextOut = 7;
+        trader.nextIn = 2;
+        trader.connects().says(trader.logon("789=2"));
+        trader.hearsAhead("35=A|34=3|789=3");
+        trader.hears("35=4|34=2|43=Y|123=Y|36=4");
+        trader.says("35=4|34=3|43=Y|122={now}|123=Y|36=8");
+        trader.hearsNothingMore();
+    }
+
+    @Test
+    void shouldTakeALogonByteByByte() {
+        trader.connects().saysSlowly(trader.bytes(trader.logon("")));
+        trader.hears("35=A|34=1");
+        trader.hearsNothingMore();
+    }
+
+    @Test
+    void shouldTakeALogonWithoutHeartbeats() {
+        trader.connects().says("35=A|98=0|108=0|553=" + trader.compId() + "|554=demo");
+        trader.hears("35=A|34=1|108=0");
+        trader.hearsNothingMore();
+    }
+
+    @Test
     void shouldRefuseAClientThatHasHeardMoreThanWasSaid() {
         trader.connects().says(trader.logon("789=7"));
         trader.hears("35=5|34=1|58~NextExpectedMsgSeqNum(789) 7 is above 1");

@@ -157,6 +157,25 @@ final class SequenceNumbersTest {
     }
 
     @Test
+    void shouldSayOnlyWhatWasSaidSinceTheReset() {
+        conversation();
+        trader.nextOut = 1;
+        trader.says(trader.logon("141=Y"));
+        trader.hears("35=A|34=1|141=Y");
+        trader.says(refused("B-1", ""));
+        final Message report = trader.hears("35=8|34=2|11=B-1");
+        trader.says("35=2|7=1|16=0");
+        trader.hears("35=4|34=1|43=Y|123=Y|36=2");
+        hearsAgain(report);
+        trader.logsOut();
+        trader.logsOn().says("35=2|7=1|16=0");
+        trader.hears("35=4|34=1|43=Y|123=Y|36=2");
+        hearsAgain(report);
+        trader.hears("35=4|34=3|43=Y|123=Y|36=5");
+        trader.hearsNothingMore();
+    }
+
+    @Test
     void shouldServeARequestThatComesAboveAGap() {
         trader.says(refused("A-1", "34=2|"));
         final Message report = trader.hears("35=8|34=2|11=A-1");
