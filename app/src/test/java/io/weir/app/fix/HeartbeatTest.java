@@ -28,9 +28,7 @@ final class HeartbeatTest {
     @Test
     void shouldSayAHeartbeatWhenItHasSaidNothingElse() {
         logOnWithHeartBtIntOne();
-        trader.hears("35=0|112-");
-        trader.says("35=0");
-        trader.hears("35=0|112-");
+        trader.hears("35=0|34=2|112-");
     }
 
     @Test
