@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.agrona.concurrent.IdleStrategy;
 import org.agrona.concurrent.SleepingMillisIdleStrategy;
@@ -64,29 +66,57 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
+    /** The venues start beside the gateway, which takes orders before they are there. */
     private boolean runVenues(final Progress progress, final Lifetime lifetime) {
         final Path directory = options.dataOr(Path.of("data")).resolve("simulators");
-        try (VenueSimulator fixVenue = started(DemoVenues.fix(FIX_VENUE, 0, directory.resolve(FIX_VENUE)));
-                VenueSimulator restVenue = started(restVenue(directory.resolve(REST_VENUE)))) {
-            progress.step("simulated venues: " + FIX_VENUE + " speaks FIX on " + fixVenue.port() + ", " + REST_VENUE
-                    + " REST and WebSocket on " + restVenue.port());
-            return trade(GatewayConfig.read(settings(fixVenue.port(), restVenue.port())), progress, lifetime);
-        }
-    }
-
-    private static VenueSimulator started(final SimulatorConfig config) {
-        final VenueSimulator venue = Simulators.of(config);
+        final DemoPorts ports = DemoPorts.choose(directory);
+        final GatewayConfig config = GatewayConfig.read(settings(ports));
+        final List<CompletableFuture<VenueSimulator>> venues = List.of(
+                start(DemoVenues.fix(FIX_VENUE, ports.fix(), directory.resolve(FIX_VENUE))),
+                start(restVenue(ports.rest(), directory.resolve(REST_VENUE))));
         try {
-            venue.start();
-            return venue;
-        } catch (final IllegalStateException e) {
-            venue.close();
-            throw new GatewayException(e.getMessage() + "; another demo may be running there (--data DIR)", e);
+            progress.step("simulated venues: " + FIX_VENUE + " speaks FIX on " + ports.fix() + ", " + REST_VENUE
+                    + " REST and WebSocket on " + ports.rest());
+            return trade(config, venues, progress, lifetime);
+        } finally {
+            venues.forEach(
+                    venue -> venue.handle((started, failed) -> close(started)).join());
         }
     }
 
-    private boolean trade(final GatewayConfig config, final Progress progress, final Lifetime lifetime) {
+    private static CompletableFuture<VenueSimulator> start(final SimulatorConfig config) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    final VenueSimulator venue = Simulators.of(config);
+                    venue.start();
+                    return venue;
+                },
+                task -> new Thread(task, "demo-" + config.name()).start());
+    }
+
+    private static boolean close(final VenueSimulator venue) {
+        if (venue != null) {
+            venue.close();
+        }
+        return venue != null;
+    }
+
+    private static void await(final CompletableFuture<VenueSimulator> venue) {
+        try {
+            venue.join();
+        } catch (final CompletionException e) {
+            throw new GatewayException(
+                    e.getCause().getMessage() + "; another demo may be running there (--data DIR)", e.getCause());
+        }
+    }
+
+    private boolean trade(
+            final GatewayConfig config,
+            final List<CompletableFuture<VenueSimulator>> simulators,
+            final Progress progress,
+            final Lifetime lifetime) {
         try (Gateway gateway = Gateway.start(config, progress::step)) {
+            simulators.forEach(DemoCommand::await);
             final boolean venuesUp = awaitVenues(gateway);
             progress.step(venuesUp ? "both venues take orders" : "not every venue came up within 30 s");
             final Set<String> venues = new TreeSet<>(List.of(FIX_VENUE, REST_VENUE));
@@ -127,19 +157,19 @@ final class DemoCommand implements Callable<Integer> {
         return true;
     }
 
-    private SimulatorConfig restVenue(final Path directory) {
-        final SimulatorConfig config = DemoVenues.binance(REST_VENUE, 0, directory);
+    private SimulatorConfig restVenue(final int port, final Path directory) {
+        final SimulatorConfig config = DemoVenues.binance(REST_VENUE, port, directory);
         return recording == null
                 ? config
                 : config.withRecording("BTCUSDT", new Recording(recording, "BTCUSDT", 1, true));
     }
 
-    private Settings settings(final int fixVenuePort, final int restVenuePort) {
+    private Settings settings(final DemoPorts ports) {
         final Settings settings = Settings.parse(
                 "the demo profile",
                 profile()
-                        .replace("${SIMFIX.port}", String.valueOf(fixVenuePort))
-                        .replace("${BINANCE.port}", String.valueOf(restVenuePort)));
+                        .replace("${SIMFIX.port}", String.valueOf(ports.fix()))
+                        .replace("${BINANCE.port}", String.valueOf(ports.rest())));
         options.override(settings);
         return settings;
     }
