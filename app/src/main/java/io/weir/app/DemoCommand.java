@@ -22,6 +22,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.agrona.concurrent.IdleStrategy;
 import org.agrona.concurrent.SleepingMillisIdleStrategy;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -55,9 +56,9 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (System.getProperty(LOG_LEVEL) == null) {
-            System.setProperty(
-                    LOG_LEVEL, "WARN"); // the demo's own lines tell a person enough; read before the first logger
+            System.setProperty(LOG_LEVEL, "WARN"); // the demo's own lines tell a person enough
         }
+        LoggerFactory.getILoggerFactory(); // before there is more than one thread to set it up
         final Progress progress = new Progress(System.out);
         try (Lifetime lifetime = new Lifetime()) {
             final boolean complete = runVenues(progress, lifetime);
