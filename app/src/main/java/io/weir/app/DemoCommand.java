@@ -11,6 +11,7 @@ import io.weir.simulator.client.SampleDesk;
 import io.weir.simulator.market.Recording;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,6 +38,7 @@ final class DemoCommand implements Callable<Integer> {
     private static final String FIX_VENUE = "SIMFIX";
     private static final String REST_VENUE = "BINANCE";
     private static final String LOG_LEVEL = "weir.log.level";
+    private static final String RECORDED = "BTCUSDT";
     private static final String CLIENT = "CLIENT";
     private static final String PASSWORD = "demo";
     private static final long VENUES_PATIENCE_NS = TimeUnit.SECONDS.toNanos(30);
@@ -47,7 +49,7 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--recording",
             paramLabel = "FILE",
-            description = "Let BTC-USD at the Binance venue follow a recording of Binance's depth stream (.jsonl.gz).")
+            description = "Let BTC-USD at both venues follow a recording of Binance's depth stream (.jsonl.gz).")
     private Path recording;
 
     @Mixin
@@ -73,12 +75,13 @@ final class DemoCommand implements Callable<Integer> {
         final DemoPorts ports = DemoPorts.choose(directory);
         final GatewayConfig config = GatewayConfig.read(settings(ports));
         final List<CompletableFuture<VenueSimulator>> venues = List.of(
-                start(DemoVenues.fix(FIX_VENUE, ports.fix(), directory.resolve(FIX_VENUE))),
-                start(restVenue(ports.rest(), directory.resolve(REST_VENUE))));
+                start(following(DemoVenues.fix(FIX_VENUE, ports.fix(), directory.resolve(FIX_VENUE)), "BTC-USD")),
+                start(following(
+                        DemoVenues.binance(REST_VENUE, ports.rest(), directory.resolve(REST_VENUE)), RECORDED)));
         try {
             progress.step("simulated venues: " + FIX_VENUE + " speaks FIX on " + ports.fix() + ", " + REST_VENUE
                     + " REST and WebSocket on " + ports.rest());
-            return trade(config, venues, progress, lifetime);
+            return trade(config, ports.rest(), venues, progress, lifetime);
         } finally {
             venues.forEach(
                     venue -> venue.handle((started, failed) -> close(started)).join());
@@ -113,6 +116,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private boolean trade(
             final GatewayConfig config,
+            final int restPort,
             final List<CompletableFuture<VenueSimulator>> simulators,
             final Progress progress,
             final Lifetime lifetime) {
@@ -121,8 +125,9 @@ final class DemoCommand implements Callable<Integer> {
             final boolean venuesUp = awaitVenues(gateway);
             progress.step(venuesUp ? "both venues take orders" : "not every venue came up within 30 s");
             final Set<String> venues = new TreeSet<>(List.of(FIX_VENUE, REST_VENUE));
-            progress.step("a sample client trades");
-            final boolean complete = new SampleDesk(System.out, venues)
+            final BigDecimal market = DemoMarket.price(restPort);
+            progress.step("a sample client trades; BTC-USD is at " + market.toPlainString());
+            final boolean complete = new SampleDesk(System.out, venues, market)
                             .run(FixClientConfig.loopback(gateway.fixPort(), CLIENT, PASSWORD))
                     && venuesUp;
             progress.step(complete ? "the sample is done: all happened that should" : "the sample is NOT complete");
@@ -158,11 +163,8 @@ final class DemoCommand implements Callable<Integer> {
         return true;
     }
 
-    private SimulatorConfig restVenue(final int port, final Path directory) {
-        final SimulatorConfig config = DemoVenues.binance(REST_VENUE, port, directory);
-        return recording == null
-                ? config
-                : config.withRecording("BTCUSDT", new Recording(recording, "BTCUSDT", 1, true));
+    private SimulatorConfig following(final SimulatorConfig venue, final String symbol) {
+        return recording == null ? venue : venue.withRecording(symbol, new Recording(recording, RECORDED, 1, true));
     }
 
     private Settings settings(final DemoPorts ports) {

@@ -2,6 +2,7 @@ package io.weir.simulator.client;
 
 import java.io.PrintStream;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,6 +31,7 @@ public final class SampleDesk implements FixClientListener {
 
     private final PrintStream out;
     private final Set<String> venues;
+    private final BigDecimal market;
     private final Set<String> filledAt = new TreeSet<>();
     private final BlockingQueue<Message> received = new LinkedBlockingQueue<>();
     private final String run = "S" + Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
@@ -41,9 +43,11 @@ public final class SampleDesk implements FixClientListener {
      *
      * @param out    where to print.
      * @param venues names (LastMkt) of the venues at which a fill is wanted.
+     * @param market about what BTC-USD costs now.
      */
-    public SampleDesk(final PrintStream out, final Set<String> venues) {
+    public SampleDesk(final PrintStream out, final Set<String> venues, final BigDecimal market) {
         this.out = out;
+        this.market = market;
         this.venues = new TreeSet<>(venues);
     }
 
@@ -70,7 +74,11 @@ public final class SampleDesk implements FixClientListener {
         while (!filledAt.containsAll(venues) && orders < MOST_ORDERS) {
             final String clOrdId = nextId();
             final String qty = orders % 2 == 1 ? "80" : "3";
-            send(client, Orders.limit(clOrdId, Side.BUY, SYMBOL, qty, "51000"), "BUY " + qty + " at 51000 or better");
+            final String limit = atPercent(102);
+            send(
+                    client,
+                    Orders.limit(clOrdId, Side.BUY, SYMBOL, qty, limit),
+                    "BUY " + qty + " at " + limit + " or better");
             if (awaitEnd(clOrdId) == null) {
                 missed("an end of " + clOrdId);
             }
@@ -84,10 +92,12 @@ public final class SampleDesk implements FixClientListener {
 
     private void replaceAndCancel(final FixClient client) {
         final String first = nextId();
-        send(client, Orders.limit(first, Side.BUY, SYMBOL, "0.5", "48000"), "BUY 0.5 at 48000, to rest");
+        final String low = atPercent(96);
+        send(client, Orders.limit(first, Side.BUY, SYMBOL, "0.5", low), "BUY 0.5 at " + low + ", to rest");
         expect(first, ExecType.NEW, "New of a resting order");
         final String second = nextId();
-        send(client, Orders.replace(second, first, Side.BUY, SYMBOL, "0.7", "48100"), "REPLACE to 0.7 at 48100");
+        final String lessLow = atPercent(97);
+        send(client, Orders.replace(second, first, Side.BUY, SYMBOL, "0.7", lessLow), "REPLACE to 0.7 at " + lessLow);
         expect(second, ExecType.REPLACED, "Replaced");
         final String third = nextId();
         send(client, Orders.cancel(third, second, Side.BUY, SYMBOL, "0.7"), "CANCEL it");
@@ -96,11 +106,20 @@ public final class SampleDesk implements FixClientListener {
 
     private void beRefused(final FixClient client) {
         final String clOrdId = nextId();
-        send(client, Orders.limit(clOrdId, Side.BUY, SYMBOL, "1", "90000"), "BUY 1 at 90000, far off the market");
+        final String far = atPercent(180);
+        send(client, Orders.limit(clOrdId, Side.BUY, SYMBOL, "1", far), "BUY 1 at " + far + ", far off the market");
         final Message report = expect(clOrdId, ExecType.REJECTED, "Rejected for risk");
         if (report != null && Orders.text(report, Text.FIELD).isBlank()) {
             missed("a readable Text(58) in the reject");
         }
+    }
+
+    /** {@return a share of the market's price, in whole dollars} */
+    private String atPercent(final int percent) {
+        return market.multiply(BigDecimal.valueOf(percent))
+                .movePointLeft(2)
+                .setScale(0, RoundingMode.DOWN)
+                .toPlainString();
     }
 
     private String nextId() {
