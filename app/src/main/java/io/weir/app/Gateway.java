@@ -72,6 +72,7 @@ final class Gateway implements AutoCloseable {
 
     private final AcceptorCounters acceptorCounters = new AcceptorCounters();
     private AcceptorAgent acceptor;
+    private boolean acceptorStarted;
     private OpsServer ops;
 
     private Gateway(final GatewayConfig config, final Consumer<String> progress) {
@@ -114,10 +115,11 @@ final class Gateway implements AutoCloseable {
         final ReferenceAgent reference =
                 new ReferenceAgent(log.openEdge(REFERENCE_EDGE, EdgeKind.OPS, ""), config.reference());
         duties.start("weir-reference", new SleepingMillisIdleStrategy(1), List.of(reference));
+        makeAcceptor(log); // what can be made while the log is being told is made meanwhile: a restart has to be quick
+        makeVenues(log, loop, forced, !forced && node.startKind() == StartKind.POWER_LOST);
         awaitReference(reference);
-        openVenues(log, loop, duties, forced, !forced && node.startKind() == StartKind.POWER_LOST);
+        startEdges(duties);
         openStoreAndHttp(store, node, log, reference, duties);
-        openAcceptor(log, duties);
         GatewayOps.register(health, meters, node, acceptorCounters, venues);
         ops.start();
         ops.endpoint().write(config.dataDir());
@@ -140,12 +142,8 @@ final class Gateway implements AutoCloseable {
         progress.accept("the log has the reference data");
     }
 
-    private void openVenues(
-            final LogClient log,
-            final VenueLoop loop,
-            final DutyThreads duties,
-            final boolean forced,
-            final boolean intentsMayBeMissing)
+    private void makeVenues(
+            final LogClient log, final VenueLoop loop, final boolean forced, final boolean intentsMayBeMissing)
             throws IOException {
         for (final VenueSettings venue : config.venues()) {
             final String name = venue.config().name();
@@ -159,10 +157,17 @@ final class Gateway implements AutoCloseable {
                     intentsMayBeMissing,
                     System::nanoTime,
                     SystemEpochNanoClock.INSTANCE::nanoTime));
-            progress.accept("venue " + name + " is being connected");
         }
+    }
+
+    private void startEdges(final DutyThreads duties) {
+        duties.start("weir-acceptor", hot(), List.<Agent>of(acceptor));
+        acceptorStarted = true;
+        progress.accept("FIX listens on " + config.clients().host() + ":"
+                + acceptor.address().getPort());
         if (!venues.isEmpty()) {
             duties.start("weir-venues", hot(), venues);
+            progress.accept("venues are being connected");
         }
     }
 
@@ -184,7 +189,7 @@ final class Gateway implements AutoCloseable {
         ops = part(new OpsServer(config.ops(), health, meters, new StoreQueries(store), operators));
     }
 
-    private void openAcceptor(final LogClient log, final DutyThreads duties) throws IOException {
+    private void makeAcceptor(final LogClient log) {
         final ThreadPoolExecutor passwords = new ThreadPoolExecutor(
                 1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(PASSWORD_CHECKS_WAITING), threads);
         parts.push(passwords::shutdownNow);
@@ -196,9 +201,6 @@ final class Gateway implements AutoCloseable {
                 SystemEpochNanoClock.INSTANCE,
                 SystemNanoClock.INSTANCE,
                 acceptorCounters);
-        duties.start("weir-acceptor", hot(), List.<Agent>of(acceptor));
-        progress.accept("FIX listens on " + config.clients().host() + ":"
-                + acceptor.address().getPort());
     }
 
     private static IdleStrategy hot() {
@@ -237,6 +239,9 @@ final class Gateway implements AutoCloseable {
     public void close() {
         CloseHelper.closeAll(parts);
         parts.clear();
+        if (acceptor != null && !acceptorStarted) {
+            acceptor.onClose(); // no thread of its own has done so
+        }
         try {
             OpsEndpoint.delete(config.dataDir());
         } catch (final IOException e) {
