@@ -86,7 +86,7 @@ final class GatewayOps {
 
     private static void registerAcceptor(final Meters meters, final String name, final LongSupplier value) {
         final String total = "_total";
-        final String description = "Counted by the acceptor; see its README.";
+        final String description = "Counted by the acceptor; the README of ops says what.";
         if (name.endsWith(total)) {
             final String stem = name.substring(0, name.length() - total.length());
             meters.counter("weir." + stem.replace('_', '.'), description, value);
