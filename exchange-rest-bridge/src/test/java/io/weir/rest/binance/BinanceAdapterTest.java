@@ -153,22 +153,22 @@ class BinanceAdapterTest {
     void shouldFetchMissedFillsBeforeItAnswersAQuestion() {
         final VenueOrder order = desk.send(Side.BUY, OrdType.MARKET, TimeInForce.DAY, "0.3", null);
         desk.await(() -> sumOf(desk.fills(order)).equals("0.3"));
-        final int before = desk.reports.reports().size();
+        final int before = desk.reports.all().size();
         desk.ask(order, "0");
         final QueryAnswered answered = desk.awaitReport(QueryAnswered.class, report -> true);
         assertEquals(Presence.FILLED, answered.presence());
         assertEquals("0.3", answered.cumQty().toString());
         final List<Fill> again = desk
                 .reports
-                .reports()
-                .subList(before, desk.reports.reports().size())
+                .all()
+                .subList(before, desk.reports.all().size())
                 .stream()
                 .filter(Fill.class::isInstance)
                 .map(Fill.class::cast)
                 .toList();
         assertEquals(desk.fills(order).size(), again.size());
         assertEquals("0.3", sumOf(again));
-        assertEquals(answered, desk.reports.reports().get(desk.reports.reports().size() - 1));
+        assertEquals(answered, desk.reports.all().get(desk.reports.all().size() - 1));
     }
 
     @Test

@@ -11,7 +11,6 @@ import io.weir.protocol.decimal.Decimals;
 import io.weir.protocol.fix.OrdType;
 import io.weir.protocol.fix.Side;
 import io.weir.protocol.fix.TimeInForce;
-import io.weir.rest.report.ReportRecorder;
 import io.weir.simulator.DemoVenues;
 import io.weir.simulator.SimulatorConfig;
 import io.weir.simulator.Simulators;
@@ -19,6 +18,7 @@ import io.weir.simulator.VenueSimulator;
 import io.weir.venue.RateBudget;
 import io.weir.venue.RateLimit;
 import io.weir.venue.VenueConfig;
+import io.weir.venue.contract.ReportRecorder;
 import io.weir.venue.report.ConnectionChanged;
 import io.weir.venue.report.Fill;
 import io.weir.venue.report.Reconciled;
@@ -126,7 +126,7 @@ final class Desk implements AutoCloseable {
         await(() -> reports.of(Reconciled.class).size() > before);
         assertTrue(
                 reports.of(Reconciled.class).get(before).complete(),
-                reports.reports().toString());
+                reports.all().toString());
     }
 
     /** Polls until something is so. */

@@ -273,10 +273,10 @@ class OddAnswersTest {
                 asked -> Script.of(
                         200, asked.query().contains("BTCUSDT") ? "[" + orderState("W-1", "0.003") + "]" : "[]"));
         venue.script("GET /api/v3/myTrades", asked -> Script.of(200, trades(1, 3)));
-        final int before = desk.reports.reports().size();
+        final int before = desk.reports.all().size();
         desk.reconcile(Desk.query(anOrder(), "0.001"));
         final List<VenueReport> since =
-                desk.reports.reports().subList(before, desk.reports.reports().size());
+                desk.reports.all().subList(before, desk.reports.all().size());
         assertEquals(
                 List.of(Fill.class, Fill.class, Fill.class, QueryAnswered.class, Reconciled.class),
                 since.stream().map(Object::getClass).toList());

@@ -12,8 +12,8 @@ import io.weir.protocol.fix.Side;
 import io.weir.rest.json.Json;
 import io.weir.rest.json.JsonFault;
 import io.weir.rest.report.ReportOutlet;
-import io.weir.rest.report.ReportRecorder;
 import io.weir.venue.VenueSymbols;
+import io.weir.venue.contract.ReportRecorder;
 import io.weir.venue.report.Fill;
 import io.weir.venue.report.OrderAccepted;
 import io.weir.venue.report.OrderClosed;
@@ -153,7 +153,7 @@ class OrderReportsTest {
     private List<VenueReport> polled() {
         final ReportRecorder recorder = new ReportRecorder();
         outlet.poll(recorder, Integer.MAX_VALUE);
-        return recorder.reports();
+        return recorder.all();
     }
 
     private static Fill fill(

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.weir.protocol.command.VenueState;
+import io.weir.venue.contract.ReportRecorder;
 import io.weir.venue.report.ConnectionChanged;
 import io.weir.venue.report.OrderAccepted;
 import java.util.ArrayDeque;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.weir.protocol.command.VenueState;
+import io.weir.venue.contract.ReportRecorder;
 import io.weir.venue.report.ConnectionChanged;
 import io.weir.venue.report.OrderAccepted;
 import io.weir.venue.report.VenueReport;
@@ -73,14 +74,14 @@ class ReportOutletTest {
             outlet.say(report);
         }
         assertTrue(outlet.isClogged());
-        while (recorder.reports().size() < said.size()) {
+        while (recorder.all().size() < said.size()) {
             poll(3);
             if (wakes > 0) {
                 wakes = 0;
                 outlet.drain();
             }
         }
-        assertEquals(said, recorder.reports());
+        assertEquals(said, recorder.all());
         assertFalse(outlet.isClogged());
         assertEquals(1, clears);
     }

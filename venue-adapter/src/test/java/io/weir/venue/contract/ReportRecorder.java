@@ -37,6 +37,11 @@ public final class ReportRecorder implements VenueReportHandler {
                 .toList();
     }
 
+    /** {@return all reports of one kind, in order} */
+    public <T extends VenueReport> List<T> of(final Class<T> kind) {
+        return of(kind, report -> true);
+    }
+
     /** {@return the executions of an order} */
     public List<Fill> fills(final String venueClOrdId) {
         return of(Fill.class, fill -> fill.venueClOrdId().equals(venueClOrdId));
@@ -44,7 +49,7 @@ public final class ReportRecorder implements VenueReportHandler {
 
     /** {@return the newest state that was said, DOWN before any} */
     public VenueState state() {
-        final List<ConnectionChanged> changes = of(ConnectionChanged.class, change -> true);
+        final List<ConnectionChanged> changes = of(ConnectionChanged.class);
         return changes.isEmpty()
                 ? VenueState.DOWN
                 : changes.get(changes.size() - 1).state();
