@@ -7,6 +7,7 @@ import io.weir.config.ConfigException;
 import io.weir.core.cluster.NodeRefusedException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.ServiceLoader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -24,15 +25,14 @@ import picocli.CommandLine.Spec;
         versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "COMMAND")
 public final class Main implements Runnable {
-    /** The subcommands in the order that help lists them; each is a class with picocli's {@link Command}. */
+    /** The gateway's own subcommands in the order that help lists them; those of other rooms ({@link Subcommand}) follow. */
     private static final List<Class<?>> COMMANDS = List.of(
             DemoCommand.class,
             RunCommand.class,
             OrdersCommand.class,
             ExecutionsCommand.class,
             KillSwitchCommand.class,
-            HashPasswordCommand.class,
-            HelpCommand.class);
+            HashPasswordCommand.class);
 
     @Spec
     private CommandSpec spec;
@@ -56,6 +56,10 @@ public final class Main implements Runnable {
     static CommandLine commandLine() {
         final CommandLine commandLine = new CommandLine(new Main());
         COMMANDS.forEach(commandLine::addSubcommand);
+        ServiceLoader.load(Subcommand.class).stream()
+                .map(ServiceLoader.Provider::type)
+                .forEach(commandLine::addSubcommand);
+        commandLine.addSubcommand(HelpCommand.class);
         commandLine.setExecutionExceptionHandler(Main::tell);
         return commandLine;
     }
