@@ -1,0 +1,24 @@
+package io.weir.benchmarks;
+
+import io.weir.app.Subcommand;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code gateway bench}: measures the gateway on this machine; each of its subcommands is one measurement. */
+@Command(
+        name = "bench",
+        description = "Measure the gateway on this machine, with baselines beside it.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {})
+public final class BenchCommand implements Subcommand {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        throw new ParameterException(spec.commandLine(), "Missing command.");
+    }
+}
