@@ -181,13 +181,18 @@ public final class LoadConnection implements AutoCloseable {
         flush();
         final long deadlineNs = System.nanoTime() + PATIENCE_NS;
         while (!loggedOut) {
-            await(deadlineNs, "a Logout");
+            check(); // nothing is said behind a Logout, no Heartbeat either
+            park(deadlineNs, "a Logout");
         }
         close();
     }
 
     private void await(final long deadlineNs, final String what) {
         pump();
+        park(deadlineNs, what);
+    }
+
+    private static void park(final long deadlineNs, final String what) {
         if (System.nanoTime() - deadlineNs > 0) {
             throw new LoadException(what + " has not come within 30 s");
         }

@@ -78,6 +78,8 @@ final class Connection {
     /** Monotonic, when TCP last took something or nothing was waiting for it. */
     long lastWriteNs;
 
+    long lastEventNs;
+
     Connection(
             final long id,
             final SocketChannel channel,

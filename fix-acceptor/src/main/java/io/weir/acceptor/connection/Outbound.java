@@ -24,6 +24,9 @@ import org.slf4j.LoggerFactory;
 final class Outbound implements EventFragmentHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Outbound.class);
 
+    /** While reports keep coming, a write to TCP waits for as much as this: a system call costs as much as several reports. */
+    private static final int WORTH_A_WRITE = 16 * 1024;
+
     private final int edgeId;
     private final Connections connections;
     private final Notices notices;
@@ -91,6 +94,7 @@ final class Outbound implements EventFragmentHandler {
         }
         final boolean begins = !connection.stream.hasSession();
         connection.stream.onLive(buffer, offset, length, position);
+        connection.lastEventNs = nowNs;
         if (begins && connection.isTold()) {
             connections.holdIfFree(connection);
             LOG.info("{} has its session", connection);
@@ -110,11 +114,17 @@ final class Outbound implements EventFragmentHandler {
         if (resendId != SessionStream.NO_RESEND) {
             notices.say(new ResendDone(connection.id, resendId));
         }
-        if (!connection.out.isEmpty() && !connection.writeBlocked) {
+        if (isWorthAWrite(connection)) {
             work += connections.flush(connection, nowNs) ? 1 : 0;
         }
         connections.endIfFlushed(connection, nowNs);
         return work;
+    }
+
+    /** One cycle without an event for it, and what there is goes. */
+    private boolean isWorthAWrite(final Connection connection) {
+        final int least = connection.lastEventNs == nowNs ? WORTH_A_WRITE : 1;
+        return connection.out.pending() >= least && !connection.writeBlocked;
     }
 
     /** Events of connections that are no messages. */
