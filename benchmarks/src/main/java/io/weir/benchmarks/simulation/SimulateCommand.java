@@ -1,6 +1,7 @@
 package io.weir.benchmarks.simulation;
 
 import io.weir.app.Subcommand;
+import java.nio.file.Path;
 import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -40,12 +41,22 @@ public final class SimulateCommand implements Subcommand {
     @Option(names = "--go-on", description = "go on behind a broken law, and count them")
     private boolean goOn;
 
+    @Option(
+            names = "--trace",
+            paramLabel = "FILE",
+            description = "write all that happens in the first history to a file, and live no other")
+    private Path trace;
+
     @Override
     public Integer call() {
         if (System.getProperty("weir.log.level") == null) {
             System.setProperty("weir.log.level", "OFF");
         }
         final Simulations simulations = new Simulations(steps);
+        if (trace != null) {
+            simulations.trace(seed, trace);
+            return 0;
+        }
         final long beganNs = System.nanoTime();
         long toldNs = beganNs;
         long broken = 0;

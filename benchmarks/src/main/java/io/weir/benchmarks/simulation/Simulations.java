@@ -20,6 +20,7 @@ public final class Simulations {
 
     private static final int LINES_OF_SUBJECT = 150;
     private static final int LINES_OF_ALL = 40;
+    private static final List<String> NO_PULSE = List.of(" Pulse[", " VenueQuotes[", " VenueStatus[");
     private static final Pattern IDS =
             Pattern.compile("orderId=(\\d+)|childOrderId=(\\d+)|venueClOrdId=(W[A-Z0-9]+-[a-z0-9]+)");
 
@@ -48,6 +49,28 @@ public final class Simulations {
         } catch (final Violation violation) {
             throw new AssertionError(tell(seed), violation);
         }
+    }
+
+    /**
+     * Lives one history and writes down all that happens, whether a law is broken or not.
+     *
+     * @param seed of it.
+     * @param file to write to; what it held is gone.
+     */
+    public void trace(final long seed, final Path file) {
+        inDirectory(directory -> {
+            final Simulation simulation = new Simulation(seed, steps, directory, true);
+            try {
+                simulation.run();
+            } catch (final Violation violation) {
+                simulation.trace().add("law", violation::getMessage);
+            }
+            try {
+                return Files.write(file, simulation.trace().about(List.of(), Integer.MAX_VALUE));
+            } catch (final IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     private History live(final long seed, final boolean traced) {
@@ -90,7 +113,7 @@ public final class Simulations {
         text.append("\nwhat happened last:");
         simulation
                 .trace()
-                .about(List.of(), LINES_OF_ALL)
+                .about(List.of(), NO_PULSE, LINES_OF_ALL)
                 .forEach(line -> text.append("\n").append(line));
         text.append("\nagain: ./gateway simulate --histories 1 --seed ")
                 .append(seed)

@@ -48,9 +48,14 @@ public final class Trace {
      * @return them, oldest first.
      */
     public List<String> about(final List<String> words, final int limit) {
+        return about(words, List.of(), limit);
+    }
+
+    List<String> about(final List<String> words, final List<String> without, final int limit) {
         final ArrayDeque<String> found = new ArrayDeque<>();
         for (final String line : lines) {
-            if (words.isEmpty() || words.stream().anyMatch(line::contains)) {
+            final boolean isAsked = words.isEmpty() || words.stream().anyMatch(line::contains);
+            if (isAsked && without.stream().noneMatch(line::contains)) {
                 found.add(line);
                 if (found.size() > limit) {
                     found.poll();

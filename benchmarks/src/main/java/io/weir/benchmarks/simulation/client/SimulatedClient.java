@@ -147,7 +147,7 @@ public final class SimulatedClient {
             logOn();
         } else if (nowNs - lastReceivedNs > (loggedOn ? 3 * heartBtIntS * NS : 8 * NS)) {
             note("hears nothing and breaks off");
-            breakOff();
+            end();
         } else if (isLoggedOn() && nowNs - lastSentNs > heartBtIntS * NS) {
             say("0", ADMINISTRATIVE);
         }
@@ -207,19 +207,23 @@ public final class SimulatedClient {
         }
     }
 
-    /** Says goodbye. */
+    /** Says goodbye. A correct client then reads until it is answered, or until nothing comes any more. */
     public void logOut() {
         if (isLoggedOn()) {
             say("5", "");
             logoutSent = true;
+            notReadingUntilNs = 0;
         }
     }
 
-    /** The connection ends: broken, closed in order, or without a word. */
+    /** The connection ends: broken, closed in order, or without a word; but not while a Logout waits for its answer. */
     public void breakOff() {
-        if (wire == null) {
-            return;
+        if (wire != null && !logoutSent) {
+            end();
         }
+    }
+
+    private void end() {
         final int how = random.nextInt(10);
         if (how < 5) {
             wire.breakOff();
@@ -245,6 +249,9 @@ public final class SimulatedClient {
      * @param pauseNs how long, ns.
      */
     public void stopReading(final long pauseNs) {
+        if (logoutSent) {
+            return;
+        }
         notReadingUntilNs = timeline.nowNs() + pauseNs;
         timeline.in(pauseNs, this::poll);
     }
