@@ -22,7 +22,7 @@ public final class Simulation {
 
     private static final long SECOND_NS = 1_000_000_000L;
     private static final int REST_S = 240;
-    private static final int QUIET_S = 4;
+    private static final int QUIET_S = 2;
 
     private final long seed;
     private final int steps;
@@ -138,7 +138,7 @@ public final class Simulation {
         }
         processes.forEach(EdgeProcess::start);
         clients.forEach(this::tickClient);
-        timeline.runUntil(timeline.nowNs() + 2 * SECOND_NS);
+        timeline.runUntil(timeline.nowNs() + SECOND_NS);
     }
 
     private void tickClient(final SimulatedClient client) {

@@ -42,7 +42,7 @@ final class VenueProcess extends EdgeProcess {
                 SECOND_NS,
                 2 * SECOND_NS,
                 SECOND_NS / 4,
-                SECOND_NS / 4,
+                SECOND_NS / 2,
                 32,
                 10_000);
     }

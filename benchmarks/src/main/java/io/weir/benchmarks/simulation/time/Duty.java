@@ -5,10 +5,10 @@ import java.util.function.IntSupplier;
 
 /** A duty cycle on virtual time: comes again soon after work, late after none, sooner when woken, and stalls at times. */
 public final class Duty {
-    private static final int MOST_BUSY_NS = 400_000;
-    private static final int LEAST_IDLE_NS = 20_000_000;
-    private static final int MORE_IDLE_NS = 60_000_000;
-    private static final int MOST_WAKE_NS = 300_000;
+    private static final int MOST_BUSY_NS = 600_000;
+    private static final int LEAST_IDLE_NS = 40_000_000;
+    private static final int MORE_IDLE_NS = 120_000_000;
+    private static final int MOST_WAKE_NS = 1_500_000;
 
     private final Timeline timeline;
     private final Random random;

@@ -7,7 +7,7 @@ import java.util.Random;
 
 /** A few levels around a middle that walks: cheap, and it trades with what rests in its way. */
 final class Market {
-    private static final int LEVELS = 4;
+    private static final int LEVELS = 3;
     private static final int MOST_AWAY = 12;
 
     private final Exchange exchange;

@@ -51,7 +51,7 @@ public final class SimulatedVenue implements ExchangeListener {
     public static final int QTY_SCALE = 6;
 
     private static final String ACCOUNT = "weir";
-    private static final long MARKET_NS = 150_000_000L;
+    private static final long MARKET_NS = 400_000_000L;
     private static final int NS_PER_MS = 1_000_000;
     private static final int QUOTE_LEVELS = 4;
 
