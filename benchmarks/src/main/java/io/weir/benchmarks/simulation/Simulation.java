@@ -197,7 +197,7 @@ public final class Simulation {
         }
         for (final OrderState order : laws.orderStates().values()) {
             if (order.leavesQty() > 0) {
-                unrest.add(order.toString());
+                unrest.add("open: " + order);
             }
         }
         for (final VenueProcess venue : venues) {

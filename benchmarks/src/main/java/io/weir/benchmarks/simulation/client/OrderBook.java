@@ -105,7 +105,11 @@ public final class OrderBook {
     }
 
     void onReport(final FixLine report) {
-        answered.add(report.text(11));
+        final boolean isPending =
+                report.text(150).equals("6") || report.text(150).equals("E");
+        if (!isPending) {
+            answered.add(report.text(11));
+        }
         if (report.text(150).equals("I")) {
             return;
         }

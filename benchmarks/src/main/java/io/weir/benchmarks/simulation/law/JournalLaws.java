@@ -85,8 +85,7 @@ public final class JournalLaws implements EventFragmentHandler, EventHandler {
     @Override
     public boolean onEvent(final EventHeader header) {
         if (header.eventSeq() != lastEventSeq + 1) {
-            throw new Violation(
-                    "events are numbered without a hole", "", header + " behind eventSeq " + lastEventSeq);
+            throw new Violation("events are numbered without a hole", "", header + " behind eventSeq " + lastEventSeq);
         }
         lastEventSeq = header.eventSeq();
         timeNs = header.timeNs();
