@@ -2,6 +2,7 @@ package io.weir.benchmarks.simulation;
 
 import io.weir.benchmarks.simulation.client.SimulatedClient;
 import io.weir.benchmarks.simulation.law.JournalLaws;
+import io.weir.benchmarks.simulation.log.MemoryJournal;
 import io.weir.benchmarks.simulation.log.SimulatedLog;
 import io.weir.benchmarks.simulation.time.Timeline;
 import io.weir.benchmarks.simulation.venue.SimulatedVenue;
@@ -48,6 +49,10 @@ public final class Simulation {
      * @param traced    whether to keep a readable line of all that happens.
      */
     public Simulation(final long seed, final int steps, final Path directory, final boolean traced) {
+        this(seed, steps, directory, traced, Sabotage.NONE);
+    }
+
+    Simulation(final long seed, final int steps, final Path directory, final boolean traced, final Sabotage sabotage) {
         this.seed = seed;
         this.steps = steps;
         trace = new Trace(timeline, traced);
@@ -63,7 +68,7 @@ public final class Simulation {
         acceptors.add(add(new AcceptorProcess(world, 3, CLIENTS)));
         for (int i = 0; i < exchanges.size(); i++) {
             final String name = exchanges.get(i).name();
-            venues.add(add(new VenueProcess(world, 16 + i, exchanges.get(i), directory.resolve(name))));
+            venues.add(add(new VenueProcess(world, 16 + i, exchanges.get(i), directory.resolve(name), sabotage)));
         }
         for (int i = 0; i < CLIENTS.size(); i++) {
             clients.add(new SimulatedClient(
@@ -104,6 +109,16 @@ public final class Simulation {
     /** {@return what happened, as far as it was traced} */
     public Trace trace() {
         return trace;
+    }
+
+    /** {@return the journal, for consumers that are not part of the history} */
+    public MemoryJournal journal() {
+        return log.journal();
+    }
+
+    /** {@return what really happened at exchanges} */
+    public List<SimulatedVenue> exchanges() {
+        return exchanges;
     }
 
     /** {@return alerts of the core by their first words} */

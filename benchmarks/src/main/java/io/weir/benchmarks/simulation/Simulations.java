@@ -25,6 +25,7 @@ public final class Simulations {
             Pattern.compile("orderId=(\\d+)|childOrderId=(\\d+)|venueClOrdId=(W[A-Z0-9]+-[a-z0-9]+)");
 
     private final int steps;
+    private final Sabotage sabotage;
 
     /**
      * Makes a runner.
@@ -32,7 +33,12 @@ public final class Simulations {
      * @param steps of each history.
      */
     public Simulations(final int steps) {
+        this(steps, Sabotage.NONE);
+    }
+
+    Simulations(final int steps, final Sabotage sabotage) {
         this.steps = steps;
+        this.sabotage = sabotage;
     }
 
     /**
@@ -59,7 +65,7 @@ public final class Simulations {
      */
     public void trace(final long seed, final Path file) {
         inDirectory(directory -> {
-            final Simulation simulation = new Simulation(seed, steps, directory, true);
+            final Simulation simulation = new Simulation(seed, steps, directory, true, sabotage);
             try {
                 simulation.run();
             } catch (final Violation violation) {
@@ -74,12 +80,12 @@ public final class Simulations {
     }
 
     private History live(final long seed, final boolean traced) {
-        return inDirectory(directory -> new Simulation(seed, steps, directory, traced).run());
+        return inDirectory(directory -> new Simulation(seed, steps, directory, traced, sabotage).run());
     }
 
     private String tell(final long seed) {
         return inDirectory(directory -> {
-            final Simulation again = new Simulation(seed, steps, directory, true);
+            final Simulation again = new Simulation(seed, steps, directory, true, sabotage);
             try {
                 again.run();
                 return "seed " + seed + " broke a law and does not do so again: the simulation is not deterministic";

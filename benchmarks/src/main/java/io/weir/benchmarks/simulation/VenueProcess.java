@@ -11,6 +11,7 @@ import io.weir.venue.VenueSymbols;
 import io.weir.venue.agent.VenueAgent;
 import io.weir.venue.log.SendLog;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,14 +27,21 @@ final class VenueProcess extends EdgeProcess {
     private final SimulatedVenue exchange;
     private final Path directory;
     private final VenueConfig config;
+    private final Sabotage sabotage;
     private final List<SendLog> sendLogs = new ArrayList<>();
     private SimulatedAdapter adapter;
     private VenueAgent venueAgent;
 
-    VenueProcess(final World world, final int edgeId, final SimulatedVenue exchange, final Path directory) {
+    VenueProcess(
+            final World world,
+            final int edgeId,
+            final SimulatedVenue exchange,
+            final Path directory,
+            final Sabotage sabotage) {
         super(world, edgeId, "edge-" + exchange.name(), edgeId, EdgeKind.VENUE, exchange.name());
         this.exchange = exchange;
         this.directory = directory;
+        this.sabotage = sabotage;
         config = new VenueConfig(
                 exchange.name(),
                 "simulated",
@@ -50,6 +58,9 @@ final class VenueProcess extends EdgeProcess {
     @Override
     Agent make(final EdgePort port) throws IOException {
         adapter = new SimulatedAdapter(exchange, timeline, random, this::wake);
+        if (sabotage == Sabotage.FORGETFUL_SEND_LOG) {
+            Files.deleteIfExists(directory.resolve(SendLog.FILE_NAME));
+        }
         final SendLog sendLog = SendLog.open(directory, false);
         sendLogs.add(sendLog);
         venueAgent = new VenueAgent(config, port, adapter, sendLog, false, timeline::monotonicNs, timeline::nowNs);
