@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
+import java.nio.channels.spi.SelectorProvider;
 import java.util.concurrent.Executor;
 import org.agrona.concurrent.Agent;
 import org.agrona.concurrent.EpochNanoClock;
@@ -54,7 +55,7 @@ public final class AcceptorAgent implements Agent {
     private boolean leased;
 
     /**
-     * Makes the clients' side and listens; connections are taken once the port has its epoch.
+     * Makes the clients' side on the sockets of the machine and listens; connections are taken once the port has its epoch.
      *
      * @param config         settings.
      * @param port           the place at the log; its {@code poll} is called here and nowhere else.
@@ -74,6 +75,32 @@ public final class AcceptorAgent implements Agent {
             final EpochNanoClock wallClock,
             final NanoClock clock,
             final AcceptorCounters counters) {
+        this(config, port, journal, passwordHelper, wallClock, clock, counters, SelectorProvider.provider());
+    }
+
+    /**
+     * As {@link #AcceptorAgent(AcceptorConfig, EdgePort, Journal, Executor, EpochNanoClock, NanoClock, AcceptorCounters)}, on
+     * sockets of any make.
+     *
+     * @param config         settings.
+     * @param port           the place at the log.
+     * @param journal        to read older events from.
+     * @param passwordHelper runs password hashes.
+     * @param wallClock      ns since 1970 UTC.
+     * @param clock          monotonic.
+     * @param counters       to count in.
+     * @param sockets        where the selector and the listening socket come from.
+     * @throws UncheckedIOException if the address cannot be listened on; the message names it.
+     */
+    public AcceptorAgent(
+            final AcceptorConfig config,
+            final EdgePort port,
+            final Journal journal,
+            final Executor passwordHelper,
+            final EpochNanoClock wallClock,
+            final NanoClock clock,
+            final AcceptorCounters counters,
+            final SelectorProvider sockets) {
         this.port = port;
         this.clock = clock;
         this.counters = counters;
@@ -96,8 +123,9 @@ public final class AcceptorAgent implements Agent {
                 tools);
         inbound = new Inbound(port, new MessageCheck(FixDictionary.load()), logons, connections, wallClock, counters);
         outbound = new Outbound(port.edgeId(), connections, notices, ring, reader, catchUp);
-        doorway = new Doorway(new InetSocketAddress(config.host(), config.port()), port, connections, counters);
-        selector = openSelector();
+        doorway =
+                new Doorway(sockets, new InetSocketAddress(config.host(), config.port()), port, connections, counters);
+        selector = openSelector(sockets);
     }
 
     /** {@return the address listened on, with the port that was free if the settings left it open} */
@@ -212,9 +240,9 @@ public final class AcceptorAgent implements Agent {
         }
     }
 
-    private static Selector openSelector() {
+    private static Selector openSelector(final SelectorProvider sockets) {
         try {
-            return Selector.open();
+            return sockets.openSelector();
         } catch (final IOException e) {
             throw new UncheckedIOException("no selector", e);
         }

@@ -131,9 +131,12 @@ final class Connections {
         }
     }
 
-    /** The core has closed a connection. */
+    /**
+     * The core has closed a connection. Said again, because something came from it behind its Logout, it changes nothing:
+     * what is being flushed is still flushed, for the core counts on that.
+     */
     void closedByCore(final Connection connection, final boolean afterFlush, final String text, final long nowNs) {
-        if (connection.state == State.LINGERING) {
+        if (connection.closedByCore || connection.state == State.LINGERING) {
             return;
         }
         LOG.info("{} closed: {}", connection, text);

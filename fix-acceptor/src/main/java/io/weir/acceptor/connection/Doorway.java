@@ -11,6 +11,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.nio.channels.spi.SelectorProvider;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +37,7 @@ final class Doorway implements AutoCloseable {
      * @throws UncheckedIOException if the address cannot be listened on; names it.
      */
     Doorway(
+            final SelectorProvider sockets,
             final InetSocketAddress address,
             final EdgePort port,
             final Connections connections,
@@ -44,7 +46,7 @@ final class Doorway implements AutoCloseable {
         this.connections = connections;
         this.counters = counters;
         try {
-            server = ServerSocketChannel.open();
+            server = sockets.openServerSocketChannel();
             server.configureBlocking(false);
             bind(address);
         } catch (final IOException e) {

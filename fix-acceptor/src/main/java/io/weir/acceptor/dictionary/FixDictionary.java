@@ -31,12 +31,16 @@ public final class FixDictionary {
     }
 
     /**
-     * Reads the dictionary that the product ships.
+     * Reads the dictionary that the product ships, once in a process.
      *
      * @return the dictionary.
      * @throws IllegalStateException if it is not well-formed; names the place.
      */
     public static FixDictionary load() {
+        return Shipped.DICTIONARY;
+    }
+
+    private static FixDictionary read() {
         try (InputStream xml = FixDictionary.class.getResourceAsStream(RESOURCE)) {
             if (xml == null) {
                 throw new IllegalStateException(RESOURCE + " is not on the class path");
@@ -88,5 +92,10 @@ public final class FixDictionary {
 
     private static int keyOf(final String msgType) {
         return msgType.length() == 1 ? msgType.charAt(0) : msgType.charAt(0) << 8 | msgType.charAt(1);
+    }
+
+    /** Read when it is first asked for. */
+    private static final class Shipped {
+        private static final FixDictionary DICTIONARY = read();
     }
 }

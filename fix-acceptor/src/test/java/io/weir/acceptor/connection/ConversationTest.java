@@ -9,6 +9,7 @@ import io.weir.protocol.ConnectionId;
 import io.weir.protocol.command.Disconnected;
 import io.weir.protocol.command.InvalidReceived;
 import io.weir.protocol.command.LogonReceived;
+import io.weir.protocol.command.LogoutReceived;
 import io.weir.protocol.command.NewOrderSingle;
 import io.weir.protocol.command.ProbeAnswered;
 import io.weir.protocol.decimal.Decimal;
@@ -177,6 +178,16 @@ class ConversationTest {
         gateway.log.say(new Closed(ConnectionId.of(1, 1, 1), 1, false, "by ops"));
         gateway.until("close", () -> client.closed);
         assertEquals(List.of(), gateway.commands(Disconnected.class));
+    }
+
+    @Test
+    void shouldWriteAllBehindALogoutThoughTheCoreClosesAgain() throws IOException {
+        final FixClient client = gateway.client("CLIENT");
+        client.send(Fix.client("5", 2, ""));
+        gateway.until("Logout", () -> !gateway.commands(LogoutReceived.class).isEmpty());
+        gateway.log.say(new Closed(ConnectionId.of(1, 1, 1), 0, false, "not the present connection of a session"));
+        gateway.until("close", () -> client.closed);
+        assertTrue(client.last().contains("|35=5|"), client.last());
     }
 
     @Test

@@ -3,7 +3,7 @@ package io.weir.core.cluster;
 import org.agrona.DirectBuffer;
 
 /** An edge's way to the leader's ingress. For the edge's thread; nothing here blocks. */
-interface CommandLink extends AutoCloseable {
+public interface CommandLink extends AutoCloseable {
     /**
      * One duty cycle: connects, keeps alive, hears of leaders.
      *
@@ -15,6 +15,9 @@ interface CommandLink extends AutoCloseable {
     /**
      * Offers one command.
      *
+     * @param buffer holds it.
+     * @param offset where it begins.
+     * @param length its length in bytes.
      * @return false if it was not taken: come again. True says that it left, not that it arrived.
      */
     boolean offer(DirectBuffer buffer, int offset, int length);

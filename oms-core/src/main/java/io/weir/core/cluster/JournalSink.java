@@ -3,7 +3,7 @@ package io.weir.core.cluster;
 import org.agrona.DirectBuffer;
 
 /** Where the journal's frames go: recorded ones are there already, new ones are written. One thread, the service's. */
-interface JournalSink {
+public interface JournalSink {
     /** {@return length of the stream's terms in bytes; the same for as long as the journal lives} */
     int termLength();
 

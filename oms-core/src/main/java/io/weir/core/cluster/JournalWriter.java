@@ -15,7 +15,7 @@ import org.agrona.concurrent.UnsafeBuffer;
  * events get the same numbers, places and hash; what lies within the recording is compared by its hash before the first
  * new event is written. For the service's thread; {@link #positionNow} for any.
  */
-final class JournalWriter implements EventLog {
+public final class JournalWriter implements EventLog {
     /** A mark follows each event whose number is a multiple of this. */
     static final int MARK_INTERVAL = 4096;
 
@@ -65,7 +65,7 @@ final class JournalWriter implements EventLog {
      *
      * @param timeNs of the event before it.
      */
-    void mark(final long timeNs) {
+    public void mark(final long timeNs) {
         final long markedPosition = position;
         final long markedHash = hash;
         add(timeNs, 0, 0, 0, new JournalMark(markedPosition, markedHash, logicVersion));
@@ -78,7 +78,7 @@ final class JournalWriter implements EventLog {
      *
      * @param mayTruncate whether a log that ends before the journal is the work of a power cut; the journal is cut back then.
      */
-    void onReplayEnd(final boolean mayTruncate) {
+    public void onReplayEnd(final boolean mayTruncate) {
         if (position < recorded) {
             cutBack(mayTruncate);
         }
@@ -93,7 +93,7 @@ final class JournalWriter implements EventLog {
     }
 
     /** {@return whether events are written now and no longer compared with what is recorded} */
-    boolean isLive() {
+    public boolean isLive() {
         return isLive;
     }
 

@@ -103,6 +103,11 @@ final class ChildOrder {
         return !isDead && replace != null && replace.isAsked();
     }
 
+    /** {@return whether its venue may still enlarge it; a replace that was not asked for before a cancel never will be} */
+    boolean mayGrow() {
+        return replace != null && (replace.isAsked() || !cancelRequested);
+    }
+
     /** {@return what venues are told: a market order goes as an immediate limit at its collar, where there is one} */
     OrdType ordType() {
         return isMarket ? OrdType.MARKET : OrdType.LIMIT;

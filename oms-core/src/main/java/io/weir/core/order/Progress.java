@@ -274,7 +274,7 @@ final class Progress {
     /** A child that has traded all of its quantity is closed by that, unless its venue may still enlarge it. */
     void closeIfTraded(final ChildOrder child) {
         final boolean allThere = child.closedAs == null || child.cumQty >= child.closedCumQty;
-        if (child.isLive() && child.cumQty >= child.qty && child.replace == null && allThere) {
+        if (child.isLive() && child.cumQty >= child.qty && !child.mayGrow() && allThere) {
             closeChild(child);
         }
     }

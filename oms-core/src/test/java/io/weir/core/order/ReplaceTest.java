@@ -96,6 +96,23 @@ class ReplaceTest {
     }
 
     @Test
+    void shouldEndWhenTheLastFillCrossesACancelBeforeTheVenueWasAskedToReplace() {
+        kit.order(kit.limit("A-1", BUY, "1", "49000"));
+        kit.replace("R-1", "A-1", BUY, "2", "49000");
+        kit.desk.onSetKillSwitch(new SetKillSwitch(KillScope.ACCOUNT, "ACC", true, true, "ops"));
+        kit.take();
+        assertEquals(List.of("cancel 1 at 1 attempt 1"), kit.tick().subList(0, 1));
+        assertEquals(List.of(), kit.accepted(ALPHA, 1));
+        assertEquals(
+                List.of(
+                        "TRADE A-1 order 1 PENDING_REPLACE last 1.000000@49000.00 qty 1.000000 leaves 0.000000 cum 1.000000",
+                        "CancelReject R-1/A-1 order 1 FILLED REPLACE TOO_LATE_TO_CANCEL"),
+                kit.fill(ALPHA, 1, "X1", BUY, "1", "49000"));
+        assertEquals(
+                "ACC ALPHA USD 951000.00000000 reserved 0.00000000", kit.tick().get(0));
+    }
+
+    @Test
     void shouldTakeAFillBeyondTheOldPriceAsProofOfTheNewTerms() {
         restAtAlpha();
         kit.replace("R-1", "A-1", BUY, "1", "49500");

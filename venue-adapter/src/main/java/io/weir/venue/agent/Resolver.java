@@ -56,7 +56,7 @@ final class Resolver {
     }
 
     private void onAnswerDue(final FollowedOrder order, final int revision, final long nowNs) {
-        if (revision == 0 && order.state == SendState.SENT) {
+        if (revision == 0 && order.state == SendState.SENT && !order.closed) {
             health.onUnanswered();
             doubtOrder(order, "no answer in " + config.answerTimeoutNs() / 1_000_000 + " ms", nowNs);
         } else if (revision > 0

@@ -167,6 +167,18 @@ final class VenueAgentTest {
     }
 
     @Test
+    void shouldNotDoubtAnOrderThatTheVenueHasRefused() throws IOException {
+        try (Story story = Story.up(directory)) {
+            story.event(order(1));
+            story.report(new OrderRefused(clOrdId(1), VenueRejectReason.RATE_LIMITED, "slow down"));
+            story.takeCommands();
+            story.passMs(60_000);
+            assertEquals(List.of(), story.takeCommands());
+            assertEquals(List.of(), story.takeQueries());
+        }
+    }
+
+    @Test
     void shouldLetACancelOvertakeOtherOrdersButNeverItsOwn() throws IOException {
         try (Story story = Story.up(directory)) {
             story.event(order(1));
