@@ -1,6 +1,7 @@
 package io.weir.benchmarks;
 
 import io.weir.app.Subcommand;
+import io.weir.benchmarks.core.CoreCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Spec;
         description = "Measure the gateway on this machine, with baselines beside it.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {})
+        subcommands = {CoreCommand.class})
 public final class BenchCommand implements Subcommand {
     @Spec
     private CommandSpec spec;

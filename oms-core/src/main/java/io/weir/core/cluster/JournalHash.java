@@ -4,9 +4,9 @@ import java.nio.ByteOrder;
 import org.agrona.DirectBuffer;
 
 /** The rolling hash over all events of the journal: eight bytes a step, the same on every node and every replay. */
-final class JournalHash {
+public final class JournalHash {
     /** The hash over no event. */
-    static final long EMPTY = 0x2545F4914F6CDD1DL;
+    public static final long EMPTY = 0x2545F4914F6CDD1DL;
 
     private static final long FACTOR = 0x9E3779B97F4A7C15L;
 
@@ -21,7 +21,7 @@ final class JournalHash {
      * @param length its length in bytes.
      * @return the hash over all events up to this one.
      */
-    static long roll(final long hash, final DirectBuffer buffer, final int offset, final int length) {
+    public static long roll(final long hash, final DirectBuffer buffer, final int offset, final int length) {
         long rolled = (hash ^ length) * FACTOR;
         final int words = length & -Long.BYTES;
         for (int i = 0; i < words; i += Long.BYTES) {
