@@ -38,8 +38,8 @@ public final class CoreWorld {
 
     private static final long LOWEST_PX = CoreMarket.MIDDLE_PX - 100_000;
 
-    private final MeasuredJournal journal = new MeasuredJournal();
-    private final OmsCore core = new OmsCore(journal);
+    private final MeasuredJournal journal;
+    private final OmsCore core;
     private final CommandReader reader = new CommandReader();
     private final CommandTape tape = new CommandTape();
     private final int venues;
@@ -56,6 +56,18 @@ public final class CoreWorld {
      * @param venues 1 to 32, each with a book of ten levels a side.
      */
     public CoreWorld(final int venues) {
+        this(venues, true);
+    }
+
+    /**
+     * Makes a world in which orders can come.
+     *
+     * @param venues 1 to 32, each with a book of ten levels a side.
+     * @param writes whether events become bytes; else they are only counted.
+     */
+    public CoreWorld(final int venues, final boolean writes) {
+        this.journal = new MeasuredJournal(writes);
+        this.core = new OmsCore(journal);
         this.venues = venues;
         this.seqs = new long[FIRST_VENUE_EDGE + venues + 1];
         begin();

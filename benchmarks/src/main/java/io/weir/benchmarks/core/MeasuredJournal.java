@@ -23,26 +23,42 @@ public final class MeasuredJournal implements EventLog {
     private final EventWriter eventWriter = new EventWriter();
     private final UnsafeBuffer scratch = new UnsafeBuffer(new byte[Bounds.MAX_EVENT_LENGTH]);
     private final UnsafeBuffer term = new UnsafeBuffer(new byte[TERM_LENGTH]);
+    private final boolean writes;
     private long eventSeq;
     private long position;
     private long hash = JournalHash.EMPTY;
     private List<VenueOrderRequested> collected;
 
+    /**
+     * Begins a journal.
+     *
+     * @param writes whether events become bytes; else they are only counted.
+     */
+    public MeasuredJournal(final boolean writes) {
+        this.writes = writes;
+    }
+
     @Override
     public long append(
             final long timeNs, final int causeEdgeId, final int causeEpoch, final long causeSeq, final Event event) {
-        final int length =
-                eventWriter.write(eventSeq + 1, timeNs, causeEdgeId, causeEpoch, causeSeq, event, scratch, 0);
+        eventSeq++;
+        if (writes) {
+            write(timeNs, causeEdgeId, causeEpoch, causeSeq, event);
+        }
+        if (collected != null && event instanceof VenueOrderRequested order) {
+            collected.add(order);
+        }
+        return position;
+    }
+
+    private void write(
+            final long timeNs, final int causeEdgeId, final int causeEpoch, final long causeSeq, final Event event) {
+        final int length = eventWriter.write(eventSeq, timeNs, causeEdgeId, causeEpoch, causeSeq, event, scratch, 0);
         final long positionBehind = JournalFrames.positionBehind(position, length, TERM_LENGTH);
         final int offset = (int) (JournalFrames.positionOf(position, length, TERM_LENGTH) & TERM_LENGTH - 1);
         term.putBytes(offset, scratch, 0, length);
         hash = JournalHash.roll(hash, scratch, 0, length);
-        eventSeq++;
         position = positionBehind;
-        if (collected != null && event instanceof VenueOrderRequested order) {
-            collected.add(order);
-        }
-        return positionBehind;
     }
 
     @Override

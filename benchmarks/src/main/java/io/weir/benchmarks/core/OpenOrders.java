@@ -91,7 +91,7 @@ final class OpenOrders {
             page.putBytes(0, bytes);
             return bytes.length;
         });
-        final OmsCore core = new OmsCore(new MeasuredJournal());
+        final OmsCore core = new OmsCore(new MeasuredJournal(true));
         core.readFrom(reader);
         reader.finish();
         return core;
