@@ -3,6 +3,9 @@ package io.weir.benchmarks;
 import io.weir.app.Subcommand;
 import io.weir.benchmarks.core.CoreCommand;
 import io.weir.benchmarks.endtoend.BurstCommand;
+import io.weir.benchmarks.endtoend.RoundtripCommand;
+import io.weir.benchmarks.endtoend.SingleCommand;
+import io.weir.benchmarks.endtoend.SteadyCommand;
 import io.weir.benchmarks.jmh.JmhCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,7 +18,14 @@ import picocli.CommandLine.Spec;
         description = "Measure the gateway on this machine, with baselines beside it.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {BurstCommand.class, CoreCommand.class, JmhCommand.class})
+        subcommands = {
+            BurstCommand.class,
+            SteadyCommand.class,
+            SingleCommand.class,
+            RoundtripCommand.class,
+            CoreCommand.class,
+            JmhCommand.class
+        })
 public final class BenchCommand implements Subcommand {
     @Spec
     private CommandSpec spec;

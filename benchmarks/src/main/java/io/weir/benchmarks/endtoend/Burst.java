@@ -26,4 +26,9 @@ record Burst(int count) implements Measurement {
         Waiting.until(connection, orders::news, count);
         return firstNs;
     }
+
+    @Override
+    public String toString() {
+        return count + " orders at once";
+    }
 }

@@ -20,6 +20,23 @@ record Column(String title, ToDoubleFunction<Round> figure, boolean isSpread) {
         return new Column(title, figure, true);
     }
 
+    /** {@return the columns of a measurement of latency, in microseconds} */
+    static List<Column> latency() {
+        return List.of(
+                Column.spread(
+                        "p50 us, median (least to most)",
+                        round -> round.plannedToNew().p50()),
+                Column.of("p90", round -> round.plannedToNew().p90()),
+                Column.spread("p99", round -> round.plannedToNew().p99()),
+                Column.of("p99.9", round -> round.plannedToNew().p999()),
+                Column.of("max", round -> round.plannedToNew().max()),
+                Column.of("from the write: p50", round -> round.sentToNew().p50()),
+                Column.of("p99", round -> round.sentToNew().p99()),
+                Column.of("client late p50", round -> round.lateness().p50()),
+                Column.of("p99", round -> round.lateness().p99()),
+                Column.of("CPU us/order", Round::cpuUsPerOrder));
+    }
+
     String cell(final List<Round> rounds) {
         final Spread spread = Spread.of(rounds, figure);
         return isSpread

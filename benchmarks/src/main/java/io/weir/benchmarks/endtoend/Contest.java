@@ -40,6 +40,7 @@ final class Contest implements AutoCloseable {
 
     private final List<Contender> contenders = new ArrayList<>();
     private final Map<Contender, Double> idleLoads = new LinkedHashMap<>();
+    private final Map<String, Long> trades = new LinkedHashMap<>();
     private final PrintWriter progress;
     private int rounds;
 
@@ -51,17 +52,19 @@ final class Contest implements AutoCloseable {
      * Starts all contenders.
      *
      * @param options   which, and how.
+     * @param baselines whether baselines take part.
      * @param directory for all that they keep.
      * @param progress  gets a line for each step.
      * @return the contest, everybody ready.
      */
-    static Contest open(final EndToEndOptions options, final Path directory, final PrintWriter progress) {
+    static Contest open(
+            final EndToEndOptions options, final boolean baselines, final Path directory, final PrintWriter progress) {
         final Contest contest = new Contest(progress);
         try {
-            if (options.baselines().contains(Baseline.quickfixj)) {
+            if (baselines && options.baselines().contains(Baseline.quickfixj)) {
                 contest.add(EchoContender.start(QUICKFIXJ, QuickFixEcho.class, directory.resolve("quickfixj")));
             }
-            if (options.baselines().contains(Baseline.artio)) {
+            if (baselines && options.baselines().contains(Baseline.artio)) {
                 contest.add(EchoContender.start(ARTIO, ArtioEcho.class, directory.resolve("artio")));
             }
             contest.add(GatewayContender.start(options.gateway(), directory.resolve("weir")));
@@ -100,6 +103,7 @@ final class Contest implements AutoCloseable {
         for (final Contender contender : contenders) {
             final Round result = measure(contender, measurement, round);
             results.add(result);
+            result.trades().forEach((venue, count) -> trades.merge(venue, count, Long::sum));
             settle(contender);
             say(String.format(
                     "round %d %s: %,.0f orders/s, p50 %,.0f us%s",
@@ -167,6 +171,11 @@ final class Contest implements AutoCloseable {
     /** {@return the gateway among the contenders} */
     GatewayContender gateway() {
         return (GatewayContender) contenders.get(contenders.size() - 1);
+    }
+
+    /** {@return trades that clients were told of in all rounds, by LastMkt(30)} */
+    Map<String, Long> trades() {
+        return trades;
     }
 
     private void say(final String text) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
@@ -38,13 +39,20 @@ abstract class EndToEndCommand implements Callable<Integer> {
 
     abstract List<Verdict> verdicts(Results results);
 
-    /** Looks at the gateway once all rounds are done; a line for each thing found, none by default. */
-    List<String> inspect(final GatewayContender gateway, final Results results) {
-        return List.of();
+    /** {@return whether the baselines can do what is measured} */
+    boolean hasBaselines() {
+        return true;
     }
 
-    EndToEndOptions options() {
-        return options;
+    /**
+     * Looks at the gateway once all rounds are done.
+     *
+     * @param gateway still running.
+     * @param trades  that its clients were told of in all rounds, warm-up included, by LastMkt(30).
+     * @return a line for each thing found; none by default.
+     */
+    List<String> inspect(final GatewayContender gateway, final Map<String, Long> trades) {
+        return List.of();
     }
 
     @Override
@@ -52,14 +60,14 @@ abstract class EndToEndCommand implements Callable<Integer> {
         final Machine machine = Machine.now();
         final PrintWriter out = spec.commandLine().getOut();
         final Path directory = makeDirectory();
-        try (Contest contest =
-                Contest.open(options, directory, spec.commandLine().getErr())) {
+        try (Contest contest = Contest.open(
+                options, hasBaselines(), directory, spec.commandLine().getErr())) {
             warmUp().forEach(contest::round);
             final Results results = new Results();
             for (int i = 0; i < rounds; i++) {
                 results.add(contest.round(measurement()));
             }
-            final List<String> found = inspect(contest.gateway(), results);
+            final List<String> found = inspect(contest.gateway(), contest.trades());
             final Report report = new Report(title(), machine, results, columns(), verdicts(results), found);
             report.print(out);
             if (options.json() != null) {
