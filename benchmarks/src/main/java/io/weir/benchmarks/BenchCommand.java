@@ -7,6 +7,10 @@ import io.weir.benchmarks.endtoend.RoundtripCommand;
 import io.weir.benchmarks.endtoend.SingleCommand;
 import io.weir.benchmarks.endtoend.SteadyCommand;
 import io.weir.benchmarks.jmh.JmhCommand;
+import io.weir.benchmarks.life.GapCommand;
+import io.weir.benchmarks.life.IdleCommand;
+import io.weir.benchmarks.life.ResendCommand;
+import io.weir.benchmarks.life.RestartCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -24,7 +28,11 @@ import picocli.CommandLine.Spec;
             SingleCommand.class,
             RoundtripCommand.class,
             CoreCommand.class,
-            JmhCommand.class
+            JmhCommand.class,
+            IdleCommand.class,
+            RestartCommand.class,
+            GapCommand.class,
+            ResendCommand.class
         })
 public final class BenchCommand implements Subcommand {
     @Spec
