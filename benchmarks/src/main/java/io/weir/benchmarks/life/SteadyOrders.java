@@ -15,8 +15,8 @@ final class SteadyOrders {
 
     private final String prefix;
     private final long[] sentNs;
-    private final AtomicLongArray newNs;
-    private volatile int news;
+    private final AtomicLongArray answeredNs;
+    private volatile int answered;
     private volatile int doubled;
     private volatile int refused;
 
@@ -29,7 +29,7 @@ final class SteadyOrders {
     SteadyOrders(final String prefix, final int count) {
         this.prefix = prefix;
         this.sentNs = new long[count];
-        this.newNs = new AtomicLongArray(count);
+        this.answeredNs = new AtomicLongArray(count);
     }
 
     /** Takes an ExecutionReport; those of other orders are passed over. */
@@ -40,20 +40,23 @@ final class SteadyOrders {
         }
         final int index = Integer.parseInt(clOrdId.substring(prefix.length()));
         switch (FixText.field(report, 150)) {
-            case "0" -> onNew(index);
-            case "8" -> refused++;
+            case "0" -> onAnswer(index);
+            case "8" -> {
+                refused++;
+                onAnswer(index);
+            }
             default -> {
                 // fills and ends are not what is measured here
             }
         }
     }
 
-    private void onNew(final int index) {
-        if (newNs.get(index) != 0) {
+    private void onAnswer(final int index) {
+        if (answeredNs.get(index) != 0) {
             doubled++;
         } else {
-            newNs.set(index, System.nanoTime());
-            news++;
+            answeredNs.set(index, System.nanoTime());
+            answered++;
         }
     }
 
@@ -85,17 +88,20 @@ final class SteadyOrders {
 
     /** {@return whether every order is answered} */
     boolean isAnswered() {
-        return news + refused == sentNs.length;
+        return answered == sentNs.length;
     }
 
-    int news() {
-        return news;
+    /** {@return orders with a New or a reject} */
+    int answered() {
+        return answered;
     }
 
+    /** {@return answers beyond the first of an order} */
     int doubled() {
         return doubled;
     }
 
+    /** {@return orders whose answer is a reject: no venue was up, or the market was beyond the collar} */
     int refused() {
         return refused;
     }
@@ -105,7 +111,7 @@ final class SteadyOrders {
         long longest = 0;
         long last = 0;
         for (int i = 0; i < sentNs.length; i++) {
-            final long atNs = newNs.get(i);
+            final long atNs = answeredNs.get(i);
             if (last != 0 && atNs != 0) {
                 longest = Math.max(longest, atNs - last);
             }
@@ -114,12 +120,12 @@ final class SteadyOrders {
         return longest / NS_PER_MS;
     }
 
-    /** {@return from when each was due to its New, in ms} */
+    /** {@return from when each was due to its answer, in ms} */
     double latencyMs(final double percentile) {
         final Histogram histogram = new Histogram(3);
         for (int i = 0; i < sentNs.length; i++) {
-            if (newNs.get(i) != 0) {
-                histogram.recordValue(Math.max(0, newNs.get(i) - sentNs[i]));
+            if (answeredNs.get(i) != 0) {
+                histogram.recordValue(Math.max(0, answeredNs.get(i) - sentNs[i]));
             }
         }
         return histogram.getValueAtPercentile(percentile) / NS_PER_MS;
