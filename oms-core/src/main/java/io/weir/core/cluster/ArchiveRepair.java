@@ -50,9 +50,16 @@ final class ArchiveRepair {
                     return true;
                 });
         if (!isWhole) {
-            throw new NodeRefusedException("the archive in " + data.archive() + " is damaged:\n"
-                    + report.toString(UTF_8) + "restore it from a backup or from another node");
+            throw damaged(data.archive(), report.toString(UTF_8).strip());
         }
+        RecordingFiles.findHole(data.archive()).ifPresent(hole -> {
+            throw damaged(data.archive(), hole);
+        });
+    }
+
+    private static NodeRefusedException damaged(final Path archive, final String what) {
+        return new NodeRefusedException("the archive in " + archive + " is damaged:\n" + what
+                + "\nrestore it from a backup or from another node");
     }
 
     /**

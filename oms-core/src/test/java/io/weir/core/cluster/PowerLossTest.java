@@ -2,6 +2,7 @@ package io.weir.core.cluster;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,15 +40,11 @@ final class PowerLossTest {
             process.kill();
             acknowledged = process.acknowledged();
         }
-        try (Stream<Path> files = Files.list(directory.resolve("archive"))) {
-            for (final Path file : files.filter(PowerLossTest::isOfTheLog).toList()) {
-                if (file.toString().endsWith("-0.rec")) {
-                    loseHalf(file);
-                } else {
-                    Files.delete(file);
-                }
-            }
+        final List<Path> log = filesOfTheLog();
+        for (final Path behind : log.subList(1, log.size())) {
+            Files.delete(behind);
         }
+        loseHalf(log.get(0));
     }
 
     @Test
@@ -78,13 +76,45 @@ final class PowerLossTest {
         }
     }
 
+    /** As when a file in the middle is lost: what lies behind it is there and of no use. */
+    @Test
+    void shouldRefuseALogWithAHole() throws IOException {
+        final List<Path> log = filesOfTheLog();
+        final String first = log.get(0).toString();
+        final Path behind =
+                Path.of(first.substring(0, first.length() - "0.rec".length()) + Files.size(log.get(0)) + ".rec");
+        Files.write(behind, new byte[(int) Files.size(log.get(0))]);
+        final NodeRefusedException refused = assertThrows(
+                NodeRefusedException.class, () -> Nodes.start(directory).close());
+        assertTrue(refused.getMessage().contains("has a hole from position"), refused.getMessage());
+    }
+
     private void pretendAnotherBoot() throws IOException {
         final Path lock = directory.resolve("LOCK");
         Files.writeString(lock, Files.readString(lock).replaceAll("boot=.*", "boot=another"));
     }
 
-    private static boolean isOfTheLog(final Path file) {
-        return file.toString().endsWith(".rec") && read(file).getInt(16) == LOG_STREAM_ID;
+    /** The command log's files in their order; the last may hold nothing yet and does not tell of which stream it is. */
+    private List<Path> filesOfTheLog() throws IOException {
+        try (Stream<Path> all = Files.list(directory.resolve("archive"))) {
+            final List<Path> recordings =
+                    all.filter(file -> file.toString().endsWith(".rec")).toList();
+            final Path first = recordings.stream()
+                    .filter(file ->
+                            file.toString().endsWith("-0.rec") && read(file).getInt(16) == LOG_STREAM_ID)
+                    .findFirst()
+                    .orElseThrow();
+            final String prefix = first.getFileName().toString().replace("-0.rec", "-");
+            return recordings.stream()
+                    .filter(file -> file.getFileName().toString().startsWith(prefix))
+                    .sorted(Comparator.comparingLong(PowerLossTest::positionOf))
+                    .toList();
+        }
+    }
+
+    private static long positionOf(final Path file) {
+        final String name = file.getFileName().toString();
+        return Long.parseLong(name.substring(name.indexOf('-') + 1, name.indexOf('.')));
     }
 
     /** Overwrites the second half of a file's frames with zeros. */
