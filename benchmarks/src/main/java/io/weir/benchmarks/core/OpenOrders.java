@@ -38,13 +38,19 @@ final class OpenOrders {
         List<byte[]> pages = List.of();
         long pauseNs = 0;
         long loadNs = 0;
+        long pauseCpuNs = 0;
+        long loadCpuNs = 0;
         for (int i = 0; i <= WARM_UPS; i++) {
             final long began = System.nanoTime();
+            final long beganCpu = ThreadMeter.cpuNs();
             pages = save(world.core());
             final long saved = System.nanoTime();
+            final long savedCpu = ThreadMeter.cpuNs();
             final OmsCore loaded = load(pages);
             loadNs = System.nanoTime() - saved;
+            loadCpuNs = ThreadMeter.cpuNs() - savedCpu;
             pauseNs = saved - began;
+            pauseCpuNs = savedCpu - beganCpu;
             requireEqual(pages, save(loaded));
         }
         final double bytes = pages.stream().mapToLong(page -> page.length).sum();
@@ -54,6 +60,8 @@ final class OpenOrders {
                 Figure.of("open orders: heap of each", heap / orders, "bytes"),
                 Figure.atMost("open orders: snapshot pause", pauseNs / 1e6, "ms", MAX_PAUSE_MS),
                 Figure.atMost("open orders: snapshot load", loadNs / 1e6, "ms", MAX_LOAD_MS),
+                Figure.of("open orders: snapshot pause, time on a core", pauseCpuNs / 1e6, "ms"),
+                Figure.of("open orders: snapshot load, time on a core", loadCpuNs / 1e6, "ms"),
                 Figure.of("open orders: snapshot size", bytes / MIB, "MiB"));
     }
 

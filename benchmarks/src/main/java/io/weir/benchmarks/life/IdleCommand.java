@@ -44,7 +44,7 @@ public final class IdleCommand implements Callable<Integer> {
     private int settle;
 
     @Option(
-            names = "--threads",
+            names = "--layout",
             paramLabel = "LAYOUT",
             defaultValue = "compact,dedicated",
             split = ",",

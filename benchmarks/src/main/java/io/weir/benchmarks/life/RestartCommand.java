@@ -35,7 +35,7 @@ public final class RestartCommand implements Callable<Integer> {
     private int kills;
 
     @Option(
-            names = "--threads",
+            names = "--layout",
             paramLabel = "LAYOUT",
             defaultValue = "compact",
             description = "compact or dedicated (default: ${DEFAULT-VALUE}).")
