@@ -6,6 +6,7 @@ import io.weir.app.reference.ReferenceAgent;
 import io.weir.core.CoreLogic;
 import io.weir.core.OmsCore;
 import io.weir.core.cluster.Durability;
+import io.weir.core.cluster.IdleConfig;
 import io.weir.core.cluster.LogClient;
 import io.weir.core.cluster.Node;
 import io.weir.core.cluster.NodeCounters;
@@ -40,7 +41,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.agrona.CloseHelper;
 import org.agrona.concurrent.Agent;
-import org.agrona.concurrent.BackoffIdleStrategy;
 import org.agrona.concurrent.IdleStrategy;
 import org.agrona.concurrent.SleepingMillisIdleStrategy;
 import org.agrona.concurrent.SystemEpochNanoClock;
@@ -114,7 +114,7 @@ final class Gateway implements AutoCloseable {
         final boolean forced = config.node().durability() == Durability.DISK;
         final ReferenceAgent reference =
                 new ReferenceAgent(log.openEdge(REFERENCE_EDGE, EdgeKind.OPS, ""), config.reference());
-        duties.start("weir-reference", new SleepingMillisIdleStrategy(1), List.of(reference));
+        duties.start("weir-reference", IdleConfig.COLD.newStrategy(), List.of(reference));
         makeAcceptor(log); // what can be made while the log is being told is made meanwhile: a restart has to be quick
         makeVenues(log, loop, forced, !forced && node.startKind() == StartKind.POWER_LOST);
         awaitReference(reference);
@@ -179,7 +179,7 @@ final class Gateway implements AutoCloseable {
             final DutyThreads duties)
             throws IOException {
         final StoreProjector projector = new StoreProjector(store, log.journal());
-        duties.start("weir-store", new SleepingMillisIdleStrategy(1), List.of(projector));
+        duties.start("weir-store", IdleConfig.COLD.newStrategy(), List.of(projector));
         final NodeCounters counters = node.counters();
         final SnapshotAgent snapshots =
                 node.snapshotAgent(() -> Math.min(projector.status().durablePosition(), counters.neededPosition()));
@@ -203,8 +203,8 @@ final class Gateway implements AutoCloseable {
                 acceptorCounters);
     }
 
-    private static IdleStrategy hot() {
-        return new BackoffIdleStrategy(50, 5, 1_000, 100_000);
+    private IdleStrategy hot() {
+        return config.node().idle().newStrategy();
     }
 
     private <P extends AutoCloseable> P part(final P part) {

@@ -1,10 +1,16 @@
 package io.weir.benchmarks;
 
 import io.weir.app.Subcommand;
+import io.weir.benchmarks.core.CoreCommand;
 import io.weir.benchmarks.endtoend.BurstCommand;
 import io.weir.benchmarks.endtoend.RoundtripCommand;
 import io.weir.benchmarks.endtoend.SingleCommand;
 import io.weir.benchmarks.endtoend.SteadyCommand;
+import io.weir.benchmarks.jmh.JmhCommand;
+import io.weir.benchmarks.life.GapCommand;
+import io.weir.benchmarks.life.IdleCommand;
+import io.weir.benchmarks.life.ResendCommand;
+import io.weir.benchmarks.life.RestartCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -16,7 +22,18 @@ import picocli.CommandLine.Spec;
         description = "Measure the gateway on this machine, with baselines beside it.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {BurstCommand.class, SteadyCommand.class, SingleCommand.class, RoundtripCommand.class})
+        subcommands = {
+            BurstCommand.class,
+            SteadyCommand.class,
+            SingleCommand.class,
+            RoundtripCommand.class,
+            CoreCommand.class,
+            JmhCommand.class,
+            IdleCommand.class,
+            RestartCommand.class,
+            GapCommand.class,
+            ResendCommand.class
+        })
 public final class BenchCommand implements Subcommand {
     @Spec
     private CommandSpec spec;

@@ -6,11 +6,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 
 /** Finds a port that nobody listens on. */
-final class FreePort {
+public final class FreePort {
     private FreePort() {}
 
     /** {@return a port on 127.0.0.1, free at this moment} */
-    static int take() {
+    public static int take() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (final IOException e) {

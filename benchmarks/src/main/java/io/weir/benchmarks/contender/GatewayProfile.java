@@ -13,13 +13,24 @@ import java.nio.file.Path;
 import java.util.Iterator;
 
 /** Writes the settings file of a gateway that is measured: the demo's, with other ports, durability, threads and venues. */
-final class GatewayProfile {
+public final class GatewayProfile {
     private static final String DEMO = "/etc/demo.yaml";
     private static final int MAX_OPEN_ORDERS = 1_500_000;
 
     private GatewayProfile() {}
 
-    static void write(
+    /**
+     * Writes the file.
+     *
+     * @param file          to write.
+     * @param dataDir       of the gateway.
+     * @param fixPort       that clients connect to.
+     * @param venueFixPort  of the venue that speaks FIX.
+     * @param venueRestPort of the venue that speaks REST.
+     * @param options       durability, threads and venues.
+     * @throws IOException if it cannot be written.
+     */
+    public static void write(
             final Path file,
             final Path dataDir,
             final int fixPort,

@@ -8,7 +8,7 @@ import org.agrona.BitUtil;
  * Where events come to lie: one frame each, a header and the event, rounded up; a frame that does not fit what is left of
  * its term begins the next one. Positions follow from lengths alone, on every node and every replay.
  */
-final class JournalFrames {
+public final class JournalFrames {
     private JournalFrames() {}
 
     /**
@@ -19,7 +19,7 @@ final class JournalFrames {
      * @param termLength  of the journal's stream, a power of two.
      * @return the position that its frame begins at: {@code position}, or the next term's begin.
      */
-    static long positionOf(final long position, final int eventLength, final int termLength) {
+    public static long positionOf(final long position, final int eventLength, final int termLength) {
         final int termOffset = (int) (position & (termLength - 1));
         return termOffset + frameLength(eventLength) > termLength ? position - termOffset + termLength : position;
     }
@@ -32,7 +32,7 @@ final class JournalFrames {
      * @param termLength  of the journal's stream, a power of two.
      * @return the position behind it.
      */
-    static long positionBehind(final long position, final int eventLength, final int termLength) {
+    public static long positionBehind(final long position, final int eventLength, final int termLength) {
         return positionOf(position, eventLength, termLength) + frameLength(eventLength);
     }
 

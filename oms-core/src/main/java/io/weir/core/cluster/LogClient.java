@@ -8,7 +8,6 @@ import io.weir.protocol.log.Journal;
 import java.security.SecureRandom;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
-import org.agrona.concurrent.SleepingMillisIdleStrategy;
 import org.agrona.concurrent.SystemNanoClock;
 
 /**
@@ -54,7 +53,7 @@ public final class LogClient implements AutoCloseable {
                         .clientName("weir-edges")
                         .keepAliveIntervalNs(KEEP_ALIVE_NS)
                         .closeLingerDurationNs(CLOSE_LINGER_NS)
-                        .idleStrategy(new SleepingMillisIdleStrategy(1))
+                        .idleStrategy(IdleConfig.COLD.newStrategy())
                         .errorHandler(new AeronErrors(node.counters(), node.log()))
                         .threadFactory(threads)));
     }

@@ -3,17 +3,14 @@ package io.weir.core.order;
 import io.weir.protocol.Bounds;
 import java.util.ArrayList;
 import java.util.List;
-import org.agrona.collections.Long2ObjectHashMap;
 
 /**
  * All orders at venues whose client orders are remembered, by our id; and for each venue the live ones in a list by rising
  * id. Counts childOrderId.
  */
 final class ChildOrders {
-    private static final float LOAD_FACTOR = 0.65f;
-
     final List<ChildSweep> sweeps = new ArrayList<>();
-    private final Long2ObjectHashMap<ChildOrder> byId = new Long2ObjectHashMap<>(1 << 12, LOAD_FACTOR, false);
+    private final ChildOrderPages byId = new ChildOrderPages();
     private final ChildOrder[] firstAtVenue = new ChildOrder[Bounds.MAX_VENUES + 1];
     private final ChildOrder[] lastAtVenue = new ChildOrder[Bounds.MAX_VENUES + 1];
     private long lastChildOrderId;
@@ -33,7 +30,7 @@ final class ChildOrders {
 
     /** {@return the child order, or null} */
     ChildOrder find(final long childOrderId) {
-        return byId.get(childOrderId);
+        return byId.find(childOrderId);
     }
 
     ChildOrder firstAtVenue(final int venueId) {
@@ -47,13 +44,13 @@ final class ChildOrders {
 
     /** Takes a child order that is live; the newest of its venue. */
     void open(final ChildOrder child) {
-        byId.put(child.childOrderId, child);
+        byId.put(child);
         link(child);
     }
 
     /** Takes a child order whose end is known; it is only looked up. */
     void addDead(final ChildOrder child) {
-        byId.put(child.childOrderId, child);
+        byId.put(child);
     }
 
     void link(final ChildOrder child) {

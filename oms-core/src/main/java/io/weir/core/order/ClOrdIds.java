@@ -6,10 +6,11 @@ package io.weir.core.order;
  */
 final class ClOrdIds {
     private static final int FIRST_CAPACITY = 1 << 12;
+    private static final int EMPTY = 0;
 
     private Keyed[] slots = new Keyed[FIRST_CAPACITY];
 
-    /** The hash of each slot's key: a search looks at an entry only if this is equal. */
+    /** The hash of each slot's key, 0 for an empty slot: a search looks at an entry only if this is equal. */
     private int[] hashes = new int[FIRST_CAPACITY];
 
     private int size;
@@ -26,7 +27,7 @@ final class ClOrdIds {
         }
         final int hash = hash(entry.sessionId(), entry.key());
         final int slot = slotOf(entry.sessionId(), entry.key(), hash);
-        if (slots[slot] == null) {
+        if (hashes[slot] == EMPTY) {
             size++;
         }
         slots[slot] = entry;
@@ -37,7 +38,7 @@ final class ClOrdIds {
     void remove(final Keyed entry) {
         final int slot = slotOf(entry.sessionId(), entry.key(), hash(entry.sessionId(), entry.key()));
         if (slots[slot] == entry) {
-            slots[slot] = null;
+            clear(slot);
             size--;
             closeGap(slot);
         }
@@ -51,7 +52,7 @@ final class ClOrdIds {
     private int slotOf(final int sessionId, final String key, final int hash) {
         final int mask = slots.length - 1;
         int i = hash & mask;
-        while (slots[i] != null && !(hashes[i] == hash && isOf(slots[i], sessionId, key))) {
+        while (hashes[i] != EMPTY && !(hashes[i] == hash && isOf(slots[i], sessionId, key))) {
             i = i + 1 & mask;
         }
         return i;
@@ -65,15 +66,20 @@ final class ClOrdIds {
     private void closeGap(final int gap) {
         final int mask = slots.length - 1;
         int hole = gap;
-        for (int i = hole + 1 & mask; slots[i] != null; i = i + 1 & mask) {
+        for (int i = hole + 1 & mask; hashes[i] != EMPTY; i = i + 1 & mask) {
             final int home = hashes[i] & mask;
             if ((i - home & mask) >= (i - hole & mask)) {
                 slots[hole] = slots[i];
                 hashes[hole] = hashes[i];
-                slots[i] = null;
+                clear(i);
                 hole = i;
             }
         }
+    }
+
+    private void clear(final int slot) {
+        slots[slot] = null;
+        hashes[slot] = EMPTY;
     }
 
     private void grow() {
@@ -83,9 +89,9 @@ final class ClOrdIds {
         hashes = new int[slots.length];
         final int mask = slots.length - 1;
         for (int old = 0; old < oldSlots.length; old++) {
-            if (oldSlots[old] != null) {
+            if (oldHashes[old] != EMPTY) {
                 int i = oldHashes[old] & mask;
-                while (slots[i] != null) {
+                while (hashes[i] != EMPTY) {
                     i = i + 1 & mask;
                 }
                 slots[i] = oldSlots[old];
@@ -102,6 +108,7 @@ final class ClOrdIds {
         int h = clOrdId.hashCode() * 31 + sessionId;
         h = (h ^ h >>> 16) * 0x85EBCA6B;
         h = (h ^ h >>> 13) * 0xC2B2AE35;
-        return h ^ h >>> 16;
+        h ^= h >>> 16;
+        return h == EMPTY ? 1 : h;
     }
 }

@@ -83,7 +83,7 @@ final class OrdersSnapshot implements Snapshotable {
         snapshot.putLong(order.enteredNs);
         snapshot.putLong(order.cumQty);
         snapshot.putLong(order.cumNotional);
-        snapshot.putBoolean(order == orders.ids.find(order.sessionId(), order.firstClOrdId));
+        snapshot.putBoolean(leadsTo(order));
         snapshot.putInt(order.closedAs == null ? NONE : order.closedAs.ordinal());
         snapshot.putInt(order.endAs == null ? NONE : order.endAs.ordinal());
         putNullable(snapshot, order.text);
@@ -93,6 +93,14 @@ final class OrdersSnapshot implements Snapshotable {
         snapshot.putText(order.clOrdId);
         putChildren(snapshot, order);
         putPending(snapshot, order.pending);
+    }
+
+    /**
+     * Whether a ClOrdID still leads to what was said under it. Those of an open order do, for nobody may use them anew; to look
+     * each of a million up would be half of the pause that a snapshot takes.
+     */
+    private boolean leadsTo(final Keyed entry) {
+        return entry.order().isOpen() || entry == orders.ids.find(entry.sessionId(), entry.key());
     }
 
     private static void putNullable(final SnapshotWriter snapshot, final String text) {
@@ -110,7 +118,7 @@ final class OrdersSnapshot implements Snapshotable {
         snapshot.putInt(oldestFirst.size());
         for (final RequestId id : oldestFirst) {
             snapshot.putText(id.key());
-            snapshot.putBoolean(id == orders.ids.find(order.sessionId(), id.key()));
+            snapshot.putBoolean(leadsTo(id));
         }
     }
 

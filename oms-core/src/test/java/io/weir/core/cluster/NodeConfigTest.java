@@ -36,8 +36,8 @@ final class NodeConfigTest {
     @Test
     void shouldNameEveryFaultOfIdling() {
         final IllegalArgumentException faults =
-                assertThrows(IllegalArgumentException.class, () -> new IdleConfig(-1, 2_000_000, 1, 0));
-        assertEquals(4, faults.getMessage().split(";").length, faults.getMessage());
+                assertThrows(IllegalArgumentException.class, () -> new IdleConfig(-1, 2_000_000, 1, 0, -1));
+        assertEquals(5, faults.getMessage().split(";").length, faults.getMessage());
     }
 
     @Test

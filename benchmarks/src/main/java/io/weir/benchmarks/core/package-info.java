@@ -1,0 +1,5 @@
+/**
+ * The core alone: commands in as the log would hand them over, events out as the journal would take them, and nothing in
+ * between. No transport, no file, no second thread.
+ */
+package io.weir.benchmarks.core;

@@ -1,0 +1,112 @@
+package io.weir.benchmarks.life;
+
+import io.weir.benchmarks.client.LoadConnection;
+import io.weir.benchmarks.client.LoadSession;
+import io.weir.benchmarks.figure.Figure;
+import io.weir.benchmarks.figure.FigureReport;
+import io.weir.benchmarks.figure.ReportOptions;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code gateway bench idle}: what a gateway costs that has nothing to do. Runs on the main thread. */
+@Command(
+        name = "idle",
+        description = "Measure the processor use of a gateway with one client logged on and nothing else to do.",
+        mixinStandardHelpOptions = true)
+public final class IdleCommand implements Callable<Integer> {
+    private static final double MAX_PERCENT = 3;
+    private static final double LEAST_SHOWN_PERCENT = 0.02;
+    private static final long STEP_NS = TimeUnit.MILLISECONDS.toNanos(20);
+    private static final double PERCENT = 100;
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "N",
+            defaultValue = "30",
+            description = "How long to look (default: ${DEFAULT-VALUE}).")
+    private int seconds;
+
+    @Option(
+            names = "--settle",
+            paramLabel = "N",
+            defaultValue = "15",
+            description = "Seconds to wait before, for compilers and start (default: ${DEFAULT-VALUE}).")
+    private int settle;
+
+    @Option(
+            names = "--layout",
+            paramLabel = "LAYOUT",
+            defaultValue = "compact,dedicated",
+            split = ",",
+            description = "compact, dedicated or both (default: ${DEFAULT-VALUE}).")
+    private List<String> layouts;
+
+    @Mixin
+    private LifeOptions lifeOptions;
+
+    @Mixin
+    private ReportOptions reportOptions;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        final FigureReport report = reportOptions.begin(spec);
+        layouts.forEach(layout -> report.add(measure(layout)));
+        reportOptions.tell(report, spec.commandLine().getOut());
+        return 0;
+    }
+
+    private List<Figure> measure(final String layout) {
+        final Path directory = lifeOptions.newDirectory();
+        try (GatewayRun gateway = new GatewayRun(directory, lifeOptions.gateway(layout), true)) {
+            gateway.start();
+            gateway.awaitHealthy();
+            try (LoadConnection client =
+                    LoadConnection.logOn(new LoadSession("CLIENT", "GATEWAY", "demo"), gateway.fixPort())) {
+                idle(client, settle);
+                return look(layout, gateway, client);
+            }
+        } finally {
+            Directories.delete(directory);
+        }
+    }
+
+    private List<Figure> look(final String layout, final GatewayRun gateway, final LoadConnection client) {
+        final Path tasks = gateway.tasks();
+        final ThreadTimes before = ThreadTimes.of(tasks);
+        final long beganNs = System.nanoTime();
+        idle(client, seconds);
+        final Map<String, Long> used = ThreadTimes.of(tasks).since(before);
+        final double wallNs = System.nanoTime() - beganNs;
+        final double all = used.values().stream().mapToLong(Long::longValue).sum();
+        final List<Figure> figures = new ArrayList<>();
+        figures.add(Figure.atMost("idle " + layout, all * PERCENT / wallNs, "% of core", MAX_PERCENT));
+        used.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .map(thread -> Figure.of(
+                        "idle " + layout + ": " + thread.getKey(), thread.getValue() * PERCENT / wallNs, "% of core"))
+                .filter(figure -> figure.value() >= LEAST_SHOWN_PERCENT)
+                .forEach(figures::add);
+        return figures;
+    }
+
+    private static void idle(final LoadConnection client, final int forSeconds) {
+        final long endNs = System.nanoTime() + TimeUnit.SECONDS.toNanos(forSeconds);
+        while (System.nanoTime() - endNs < 0) {
+            client.pump();
+            LockSupport.parkNanos(STEP_NS);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.weir.benchmarks.life;
+
+import io.weir.benchmarks.figure.FigureReport;
+import io.weir.benchmarks.figure.ReportOptions;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code gateway bench resend}: one client asks for all it ever had while another one trades. Runs on the main thread. */
+@Command(
+        name = "resend",
+        description = "Have a client ask for a million messages again while another one trades, and measure both.",
+        mixinStandardHelpOptions = true)
+public final class ResendCommand implements Callable<Integer> {
+    @Option(
+            names = "--messages",
+            paramLabel = "N",
+            defaultValue = "1000000",
+            description = "Messages that are asked for (default: ${DEFAULT-VALUE}).")
+    private int messages;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "N",
+            defaultValue = "500",
+            description = "Orders a second of the client that trades meanwhile (default: ${DEFAULT-VALUE}).")
+    private int rate;
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "How long that client trades before, to compare with (default: ${DEFAULT-VALUE}).")
+    private int seconds;
+
+    @Mixin
+    private LifeOptions lifeOptions;
+
+    @Mixin
+    private ReportOptions reportOptions;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        final FigureReport report = reportOptions.begin(spec);
+        final Path directory = lifeOptions.newDirectory();
+        try (GatewayRun gateway = new GatewayRun(directory, lifeOptions.gateway("compact"), true)) {
+            gateway.start();
+            gateway.awaitHealthy();
+            report.add(new LongResend(gateway, messages, rate, seconds).measure());
+        } finally {
+            Directories.delete(directory);
+        }
+        reportOptions.tell(report, spec.commandLine().getOut());
+        return 0;
+    }
+}
