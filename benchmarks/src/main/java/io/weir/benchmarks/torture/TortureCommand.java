@@ -30,7 +30,7 @@ public final class TortureCommand implements Subcommand {
     @Option(names = "--clients", paramLabel = "N", defaultValue = "4", description = "FIX sessions, 1 to 8.")
     private int clients;
 
-    @Option(names = "--rate", paramLabel = "N", defaultValue = "60", description = "Messages a second of each client.")
+    @Option(names = "--rate", paramLabel = "N", defaultValue = "40", description = "Messages a second of each client.")
     private int rate;
 
     @Option(names = "--data", paramLabel = "DIR", description = "Empty directory for all data; else a temporary one.")
