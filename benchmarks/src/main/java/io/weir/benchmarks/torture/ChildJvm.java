@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  * again. Each start has an output file of its own. Started and killed by one thread; others may ask.
  */
 class ChildJvm implements AutoCloseable {
-    private static final long PATIENCE_S = 60;
+    private static final long PATIENCE_S = 180;
 
     /** What this process was given for its libraries and for a quick start, its children need too. */
     private static final List<String> INHERITED = List.of("--add-opens", "-XX:", "-Xlog:cds");

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /** The gateway as its users start it, in a process of its own, and what can be seen of it from outside. */
 final class GatewayProcess extends ChildJvm {
-    private static final Duration HTTP_PATIENCE = Duration.ofSeconds(2);
+    private static final Duration HTTP_PATIENCE = Duration.ofSeconds(20);
     private static final String BEGUN = "starting the log in";
     private static final String TOLD = "the log has the reference data";
     private static final String OPEN = "FIX listens on";

@@ -16,8 +16,8 @@ import java.util.Locale;
 
 /** A simulated venue in a process of its own, and its control port. It keeps its ports and its data over restarts. */
 final class VenueProcess extends ChildJvm {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Duration START_PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration START_PATIENCE = Duration.ofMinutes(3);
     private static final int OK = 200;
 
     private final int port;
