@@ -84,7 +84,7 @@ class ChildJvm implements AutoCloseable {
     private int await() {
         try {
             if (!process.waitFor(PATIENCE_S, TimeUnit.SECONDS)) {
-                throw new IllegalStateException(name + " did not end within " + PATIENCE_S + " s\n" + output());
+                throw new TortureFailed(name + " did not end within " + PATIENCE_S + " s\n" + output());
             }
             return process.exitValue();
         } catch (final InterruptedException e) {

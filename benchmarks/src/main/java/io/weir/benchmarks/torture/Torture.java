@@ -136,11 +136,11 @@ final class Torture implements AutoCloseable {
         }
         for (final Trader trader : traders) {
             if (trader.broken() != null) {
-                throw new IllegalStateException(trader.compId() + " is broken", trader.broken());
+                throw new TortureFailed(trader.compId() + " is broken: " + trader.broken(), trader.broken());
             }
         }
         if (trouble.broken() != null) {
-            throw new IllegalStateException("the trouble is broken", trouble.broken());
+            throw new TortureFailed("the trouble is broken: " + trouble.broken(), trouble.broken());
         }
         return true;
     }

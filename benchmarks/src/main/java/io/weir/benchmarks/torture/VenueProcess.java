@@ -105,11 +105,11 @@ final class VenueProcess extends ChildJvm {
                             .build(),
                     BodyHandlers.ofString());
             if (answer.statusCode() != OK) {
-                throw new IllegalStateException(method + " " + uri + ": " + answer.statusCode() + " " + answer.body());
+                throw new TortureFailed(method + " " + uri + ": " + answer.statusCode() + " " + answer.body());
             }
             return answer.body().lines().toList();
         } catch (final IOException e) {
-            throw new IllegalStateException(method + " " + uri + ": " + e + "\n" + output(), e);
+            throw new TortureFailed(method + " " + uri + ": " + e + "\n" + output(), e);
         } catch (final InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
@@ -119,7 +119,7 @@ final class VenueProcess extends ChildJvm {
     /** Waits until the newest start listens. */
     void awaitReady() {
         if (!Pause.until(START_PATIENCE, () -> hasPrinted("venue " + name() + " ready"))) {
-            throw new IllegalStateException(name() + " does not start\n" + output());
+            throw new TortureFailed(name() + " does not start\n" + output());
         }
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The torture, short: the whole gateway process is killed with SIGKILL in full flow, in a snapshot, in a resend and at its start,
+ * The torture, short: the whole gateway process is killed with SIGKILL in full flow, in a snapshot and in a resend,
  * a venue is killed, lines are cut, and in the end venues, store and clients tell one story. {@code ./gateway torture} is the long
  * one.
  */
@@ -22,7 +22,7 @@ class TortureTest {
 
     @Test
     void shouldLoseAndDoubleNothingWhenKilledInFullFlow() {
-        final TorturePlan plan = new TorturePlan(directory, SEED, 4, 1, 3, 50, 1_000);
+        final TorturePlan plan = new TorturePlan(directory, SEED, 3, 1, 3, 30, 1_000);
         try (Torture torture = new Torture(plan, System.out)) {
             final Findings findings = torture.run();
             assertTrue(findings.isEmpty(), () -> report(torture, findings));
