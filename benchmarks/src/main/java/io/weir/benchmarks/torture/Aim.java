@@ -11,6 +11,7 @@ final class Aim {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int FLOW_MS = 3_000;
     private static final int START_MS = 2_000;
+    private static final int MAX_START_MS = 20_000;
     private static final int REPLAY_MS = 600;
     private static final int SNAPSHOT_MS = 25;
     private static final int PURGE_MS = 8;
@@ -20,6 +21,7 @@ final class Aim {
     private final GatewayProcess gateway;
     private final List<Trader> traders;
     private final Random random;
+    private int startMs;
 
     Aim(final GatewayProcess gateway, final List<Trader> traders, final Random random) {
         this.gateway = gateway;
@@ -36,12 +38,21 @@ final class Aim {
     boolean await(final KillKind kind) {
         return switch (kind) {
             case FLOW -> pause(500 + random.nextInt(FLOW_MS));
-            case START -> pauseSince(gateway.startedNs(), random.nextInt(START_MS));
+            case START -> pauseSince(gateway.startedNs(), random.nextInt(Math.max(START_MS, startMs)));
             case REPLAY -> awaitReplay();
             case SNAPSHOT -> awaitSnapshot();
             case PURGE -> awaitPurge();
             case RESEND -> awaitResend();
         };
+    }
+
+    /**
+     * Tells how long a start takes on this machine; kills of later starts are spread over all of it.
+     *
+     * @param ms from the start of the process to the open port.
+     */
+    void startTook(final long ms) {
+        startMs = (int) Math.min(ms, MAX_START_MS);
     }
 
     private boolean awaitReplay() {

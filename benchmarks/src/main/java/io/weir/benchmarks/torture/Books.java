@@ -12,7 +12,7 @@ record Books(List<VenueBook> venues, StoreBook store) {
     /** Reads them; the gateway is stopped, the venues run. */
     static Books read(final GatewayProcess gateway, final List<VenueProcess> venues) {
         return new Books(
-                venues.stream().map(VenueBook::new).toList(),
+                venues.stream().map(VenueBook::of).toList(),
                 new StoreBook(gateway.data().resolve("store")));
     }
 

@@ -2,6 +2,7 @@ package io.weir.benchmarks.torture;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +14,10 @@ import java.util.concurrent.TimeUnit;
  * again. Each start has an output file of its own. Started and killed by one thread; others may ask.
  */
 class ChildJvm implements AutoCloseable {
-    private static final long PATIENCE_S = 60;
+    private static final long PATIENCE_S = 180;
+
+    /** What this process was given for its libraries and for a quick start, its children need too. */
+    private static final List<String> INHERITED = List.of("--add-opens", "-XX:", "-Xlog:cds");
 
     private final String name;
     private final Path log;
@@ -41,15 +45,10 @@ class ChildJvm implements AutoCloseable {
         this.name = name;
         this.log = log;
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(
-                "--add-opens",
-                "java.base/jdk.internal.misc=ALL-UNNAMED",
-                "--add-opens",
-                "java.base/sun.nio.ch=ALL-UNNAMED",
-                "-Xmx" + heap,
-                "-cp",
-                System.getProperty("java.class.path"),
-                mainClass));
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(argument -> INHERITED.stream().anyMatch(argument::startsWith))
+                .forEach(command::add);
+        command.addAll(List.of("-Xmx" + heap, "-cp", System.getProperty("java.class.path"), mainClass));
         command.addAll(arguments);
     }
 
@@ -85,7 +84,7 @@ class ChildJvm implements AutoCloseable {
     private int await() {
         try {
             if (!process.waitFor(PATIENCE_S, TimeUnit.SECONDS)) {
-                throw new IllegalStateException(name + " did not end within " + PATIENCE_S + " s\n" + output());
+                throw new TortureFailed(name + " did not end within " + PATIENCE_S + " s\n" + output());
             }
             return process.exitValue();
         } catch (final InterruptedException e) {

@@ -2,6 +2,7 @@ package io.weir.benchmarks.torture;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToLongFunction;
 
 /** What happened in a run, as one table. */
 final class Figures {
@@ -41,7 +42,7 @@ final class Figures {
         row("mismatched", findings.mismatched());
     }
 
-    private static long sum(final List<Trader> traders, final java.util.function.ToLongFunction<Trader> figure) {
+    private static long sum(final List<Trader> traders, final ToLongFunction<Trader> figure) {
         return traders.stream().mapToLong(figure).sum();
     }
 

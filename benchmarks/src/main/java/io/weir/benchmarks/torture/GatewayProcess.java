@@ -1,6 +1,7 @@
 package io.weir.benchmarks.torture;
 
 import io.weir.ops.OpsEndpoint;
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,14 +12,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.agrona.IoUtil;
 
 /** The gateway as its users start it, in a process of its own, and what can be seen of it from outside. */
 final class GatewayProcess extends ChildJvm {
-    private static final Duration HTTP_PATIENCE = Duration.ofSeconds(2);
+    private static final Duration HTTP_PATIENCE = Duration.ofSeconds(20);
     private static final String BEGUN = "starting the log in";
     private static final String TOLD = "the log has the reference data";
     private static final String OPEN = "FIX listens on";
+    private static final Pattern BUFFERS = Pattern.compile("buffers in (/dev/shm/weir-[^,\\s]+)");
 
     private final Path data;
     private final HttpClient http =
@@ -94,6 +99,16 @@ final class GatewayProcess extends ChildJvm {
                     .toList();
         } catch (final IOException e) {
             return List.of();
+        }
+    }
+
+    /** Kills it if it still runs; its buffers, which lie in memory and which nobody needs any more, go with it. */
+    @Override
+    public void close() {
+        super.close();
+        final Matcher matcher = BUFFERS.matcher(output());
+        if (matcher.find()) {
+            IoUtil.delete(new File(matcher.group(1)), true);
         }
     }
 }

@@ -9,7 +9,7 @@ import java.util.Random;
 enum KillKind {
     /** Anything: a random moment in full flow. */
     FLOW("in flow"),
-    /** Its start: 0 to 2 s after the process was started. */
+    /** Its start: 0 to 2 s after the process was started, or as long as a start takes where that is longer. */
     START("at start"),
     /** Reading its log back. */
     REPLAY("in replay"),

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  * are compared. Used once, on one thread.
  */
 final class Torture implements AutoCloseable {
-    private static final Duration START_PATIENCE = Duration.ofSeconds(60);
+    private static final Duration START_PATIENCE = Duration.ofMinutes(3);
 
     private final TorturePlan plan;
     private final PrintStream out;
@@ -28,6 +28,7 @@ final class Torture implements AutoCloseable {
     private final Aim aim;
     private final Findings findings = new Findings();
     private final long beginNs = System.nanoTime();
+    private boolean killedBefore;
     private Books books;
 
     /**
@@ -77,9 +78,19 @@ final class Torture implements AutoCloseable {
         say("the flow has ended: " + orders() + " orders; all is let settle");
         new Settling(gateway, venues, traders, findings, this::say).run();
         books = Books.read(gateway, venues);
-        Audit.run(traders, books.venues(), books.store(), findings);
+        compare(books.venues(), findings);
         judgeProcesses();
         return findings;
+    }
+
+    /** Compares the books of the venues with all others. */
+    void compare(final List<VenueBook> venueBooks, final Findings into) {
+        Audit.run(traders, venueBooks, books.store(), into);
+    }
+
+    /** {@return the books as read at the end} */
+    Books books() {
+        return books;
     }
 
     private void kill(final KillKind kind) {
@@ -89,7 +100,7 @@ final class Torture implements AutoCloseable {
         final boolean hit = aim.await(kind);
         judgeAlive();
         gateway.kill();
-        final long killedNs = System.nanoTime();
+        killedBefore = true;
         gateway.start();
         final KillKind happened = hit ? kind : kind == KillKind.REPLAY ? KillKind.START : KillKind.FLOW;
         kills.note(happened);
@@ -98,23 +109,21 @@ final class Torture implements AutoCloseable {
         if (!hit && kills.count() < 2 * plan.kills()) {
             kill(kind);
         }
-        lastKillNs = killedNs;
     }
-
-    private long lastKillNs;
 
     /** A start that is not killed again has to take orders. */
     private void awaitAccepted(final long sinceNs) {
-        if (!Pause.until(START_PATIENCE, gateway::isOpen)) {
+        if (!Pause.until(START_PATIENCE, () -> judgeAlive() && gateway.isOpen())) {
             throw new TortureFailed("the gateway takes no clients after " + START_PATIENCE + "\n" + gateway.output());
         }
         final long openNs = System.nanoTime();
+        aim.startTook(ms(openNs - sinceNs));
         if (!Pause.until(
                 START_PATIENCE, () -> judgeAlive() && traders.stream().anyMatch(t -> t.acceptedNs() > sinceNs))) {
             throw new TortureFailed("no order is accepted after " + START_PATIENCE + "\n" + gateway.output());
         }
         final long acceptedMs = ms(System.nanoTime() - sinceNs);
-        if (lastKillNs != 0) {
+        if (killedBefore) {
             kills.accepted(acceptedMs);
         }
         say("        port open after %d ms, first order accepted after %d ms"
@@ -127,11 +136,11 @@ final class Torture implements AutoCloseable {
         }
         for (final Trader trader : traders) {
             if (trader.broken() != null) {
-                throw new IllegalStateException(trader.compId() + " is broken", trader.broken());
+                throw new TortureFailed(trader.compId() + " is broken: " + trader.broken(), trader.broken());
             }
         }
         if (trouble.broken() != null) {
-            throw new IllegalStateException("the trouble is broken", trouble.broken());
+            throw new TortureFailed("the trouble is broken: " + trouble.broken(), trouble.broken());
         }
         return true;
     }

@@ -6,11 +6,16 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code gateway torture}: kills the whole gateway again and again under load and compares all books in the end. */
 @Command(
@@ -19,7 +24,13 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 public final class TortureCommand implements Subcommand {
     private static final int SHOWN = 20;
+    private static final int MAX_KILLS = 10_000;
+    private static final int MAX_CLIENTS = 8;
+    private static final int MAX_RATE = 1_000;
     private static final int LAST_FLOW_MS = 4_000;
+
+    @Spec
+    private CommandSpec spec;
 
     @Option(names = "--kills", paramLabel = "N", defaultValue = "20", description = "Kills of the gateway, 1 to 10000.")
     private int kills;
@@ -30,7 +41,7 @@ public final class TortureCommand implements Subcommand {
     @Option(names = "--clients", paramLabel = "N", defaultValue = "4", description = "FIX sessions, 1 to 8.")
     private int clients;
 
-    @Option(names = "--rate", paramLabel = "N", defaultValue = "60", description = "Messages a second of each client.")
+    @Option(names = "--rate", paramLabel = "N", defaultValue = "40", description = "Messages a second of each client.")
     private int rate;
 
     @Option(names = "--data", paramLabel = "DIR", description = "Empty directory for all data; else a temporary one.")
@@ -41,8 +52,9 @@ public final class TortureCommand implements Subcommand {
 
     @Override
     public Integer call() {
-        System.setProperty("weir.log.level", System.getProperty("weir.log.level", "WARN"));
-        LoggerFactory.getILoggerFactory();
+        System.setProperty("weir.log.level", System.getProperty("weir.log.level", "OFF"));
+        LoggerFactory.getILoggerFactory(); // before there is more than one thread to set it up
+        check();
         final PrintStream out = System.out;
         final long chosen = seed == null ? ThreadLocalRandom.current().nextInt(1_000_000) : seed;
         final Path directory = directory();
@@ -61,6 +73,18 @@ public final class TortureCommand implements Subcommand {
             delete(directory);
         }
         return sound ? 0 : 1;
+    }
+
+    private void check() {
+        bound("--kills", kills, MAX_KILLS);
+        bound("--clients", clients, MAX_CLIENTS);
+        bound("--rate", rate, MAX_RATE);
+    }
+
+    private void bound(final String option, final int value, final int most) {
+        if (value < 1 || value > most) {
+            throw new ParameterException(spec.commandLine(), option + " " + value + " is not 1 to " + most);
+        }
     }
 
     private static boolean run(final Torture torture, final PrintStream out) {
@@ -84,9 +108,8 @@ public final class TortureCommand implements Subcommand {
     }
 
     private static void delete(final Path directory) {
-        try (var files = Files.walk(directory)) {
-            final List<Path> all =
-                    files.sorted(java.util.Comparator.reverseOrder()).toList();
+        try (Stream<Path> files = Files.walk(directory)) {
+            final List<Path> all = files.sorted(Comparator.reverseOrder()).toList();
             for (final Path file : all) {
                 Files.delete(file);
             }

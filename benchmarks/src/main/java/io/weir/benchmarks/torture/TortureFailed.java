@@ -7,4 +7,8 @@ final class TortureFailed extends RuntimeException {
     TortureFailed(final String message) {
         super(message);
     }
+
+    TortureFailed(final String message, final Throwable cause) {
+        super(message, cause);
+    }
 }

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
  * messages again.
  */
 final class Trouble implements Runnable {
-    private static final int PAUSE_MS = 900;
+    private static final int PAUSE_MS = 2_000;
     private static final int RESEND_MESSAGES = 800;
     private static final List<String> FAULTS = List.of(
             "SILENT_BEFORE?count=1",
@@ -24,11 +24,15 @@ final class Trouble implements Runnable {
             "DROP_AFTER?count=2",
             "ERROR_BEFORE?count=3",
             "ERROR_AFTER?count=2",
-            "RATE_LIMIT?count=3",
             "DUPLICATE_REPORT?count=10",
             "DELAY_REPORT?count=5&delayMs=700",
             "SILENT_AFTER?count=1&on=CANCEL,REPLACE",
             "DROP_AFTER?count=1&on=CANCEL,REPLACE");
+
+    /** Drawn only now and then: for it the venue asks to be left alone for up to a minute. */
+    private static final String RATE_LIMIT = "RATE_LIMIT?count=2";
+
+    private static final int RATE_LIMIT_ONE_IN = 4;
     private static final List<String> BINANCE_FAULTS = List.of("HIDE_ORDER?count=2&delayMs=3000", "DEPTH_GAP?count=1");
 
     private final List<VenueProcess> venues;
@@ -92,6 +96,9 @@ final class Trouble implements Runnable {
                 FAULTS.forEach(fault -> rotation.add(() -> arm(venue, fault)));
                 if (venue.dialect() == Dialect.BINANCE) {
                     BINANCE_FAULTS.forEach(fault -> rotation.add(() -> arm(venue, fault)));
+                }
+                if (random.nextInt(RATE_LIMIT_ONE_IN) == 0) {
+                    rotation.add(() -> arm(venue, RATE_LIMIT));
                 }
                 rotation.add(venue::disconnect);
                 rotation.add(() -> kill(venue));

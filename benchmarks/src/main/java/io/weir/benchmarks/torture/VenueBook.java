@@ -30,20 +30,32 @@ final class VenueBook {
      */
     record Deal(String key, String words, String clOrdId, String line) {}
 
-    /** Asks a running venue. */
-    VenueBook(final VenueProcess venue) {
-        venue.audit("orders").forEach(line -> orders.add(parse(line)));
-        for (final String line : venue.audit("executions")) {
+    /**
+     * Reads a venue's records.
+     *
+     * @param name        of the venue, as we call it.
+     * @param namesTrades whether we name its executions by symbol, trade and side; else by its own ExecID.
+     * @param orders      JSON lines.
+     * @param executions  JSON lines.
+     */
+    VenueBook(final String name, final boolean namesTrades, final List<String> orders, final List<String> executions) {
+        orders.forEach(line -> this.orders.add(parse(line)));
+        for (final String line : executions) {
             final JsonNode execution = parse(line);
-            final String id = venue.namesTrades()
+            final String id = namesTrades
                     ? text(execution, "symbol") + ":" + text(execution, "tradeId")
                             + (text(execution, "side").equals("BUY") ? ":B" : ":S")
                     : text(execution, "execId");
-            final String key = venue.name() + "/" + id;
+            final String key = name + "/" + id;
             final String words =
                     deal(text(execution, "side"), number(execution, "lastQty"), number(execution, "lastPx"));
             deals.put(key, new Deal(key, words, text(execution, "clOrdId"), line));
         }
+    }
+
+    /** Asks a running venue. */
+    static VenueBook of(final VenueProcess venue) {
+        return new VenueBook(venue.name(), venue.namesTrades(), venue.audit("orders"), venue.audit("executions"));
     }
 
     /** {@return an execution in words that are the same in every book} */

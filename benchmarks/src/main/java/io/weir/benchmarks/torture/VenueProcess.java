@@ -16,8 +16,8 @@ import java.util.Locale;
 
 /** A simulated venue in a process of its own, and its control port. It keeps its ports and its data over restarts. */
 final class VenueProcess extends ChildJvm {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Duration START_PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration START_PATIENCE = Duration.ofMinutes(3);
     private static final int OK = 200;
 
     private final int port;
@@ -105,11 +105,11 @@ final class VenueProcess extends ChildJvm {
                             .build(),
                     BodyHandlers.ofString());
             if (answer.statusCode() != OK) {
-                throw new IllegalStateException(method + " " + uri + ": " + answer.statusCode() + " " + answer.body());
+                throw new TortureFailed(method + " " + uri + ": " + answer.statusCode() + " " + answer.body());
             }
             return answer.body().lines().toList();
         } catch (final IOException e) {
-            throw new IllegalStateException(method + " " + uri + ": " + e + "\n" + output(), e);
+            throw new TortureFailed(method + " " + uri + ": " + e + "\n" + output(), e);
         } catch (final InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
@@ -119,7 +119,7 @@ final class VenueProcess extends ChildJvm {
     /** Waits until the newest start listens. */
     void awaitReady() {
         if (!Pause.until(START_PATIENCE, () -> hasPrinted("venue " + name() + " ready"))) {
-            throw new IllegalStateException(name() + " does not start\n" + output());
+            throw new TortureFailed(name() + " does not start\n" + output());
         }
     }
 }

@@ -179,10 +179,10 @@ public final class Node implements AutoCloseable {
     }
 
     private void launch(final CoreLogic logic, final ThreadFactory givenThreads) {
-        final ThreadFactory threads = new WatchedThreads(givenThreads, this::onThreadDeath);
+        final ThreadFactory threads = new WatchedThreads(givenThreads, this::onThreadEnd);
         final AeronErrors errors = new AeronErrors(counters, log);
         final NodeContexts contexts =
-                new NodeContexts(config, data, aeronDirectory, threads, errors, this::onTermination);
+                new NodeContexts(config, data, aeronDirectory, threads, givenThreads, errors, this::onTermination);
         final MediaDriver driver = MediaDriver.launch(contexts.driver());
         parts.push(driver);
         final Archive archive = Archive.launch(contexts.archive(driver));
@@ -239,8 +239,8 @@ public final class Node implements AutoCloseable {
         fail("a part of the node has ended by itself", null);
     }
 
-    private void onThreadDeath(final String name, final Throwable cause) {
-        fail("the thread " + name + " has died", cause);
+    private void onThreadEnd(final String name, final Throwable cause) {
+        fail("the thread " + name + (cause == null ? " has ended by itself" : " has died"), cause);
     }
 
     private void fail(final String what, final Throwable cause) {

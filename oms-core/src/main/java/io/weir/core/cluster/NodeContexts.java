@@ -32,26 +32,40 @@ final class NodeContexts {
     private static final long ELECTION_TIMEOUT_NS = TimeUnit.MILLISECONDS.toNanos(200);
     private static final long CANVASS_TIMEOUT_NS = 8 * HEARTBEAT_TIMEOUT_NS;
     private static final long SESSION_TIMEOUT_NS = TimeUnit.SECONDS.toNanos(10);
+
+    /** A start on a machine that is short of processors: a snapshot that is not read for so long is given up. */
+    private static final long CONNECT_TIMEOUT_NS = TimeUnit.SECONDS.toNanos(30);
+
     private static final long LOW_STORAGE_BYTES = 8L << 20;
 
     private final NodeConfig config;
     private final DataDirectory data;
     private final Path aeronDirectory;
     private final ThreadFactory threads;
+    private final ThreadFactory workers;
     private final ErrorHandler errors;
     private final Runnable onTermination;
 
+    /**
+     * Makes them.
+     *
+     * @param threads       for parts that live as long as the node; their end is noticed.
+     * @param workers       for threads that come and go.
+     * @param onTermination hears of a part that has ended by itself.
+     */
     NodeContexts(
             final NodeConfig config,
             final DataDirectory data,
             final Path aeronDirectory,
             final ThreadFactory threads,
+            final ThreadFactory workers,
             final ErrorHandler errors,
             final Runnable onTermination) {
         this.config = config;
         this.data = data;
         this.aeronDirectory = aeronDirectory;
         this.threads = threads;
+        this.workers = workers;
         this.errors = errors;
         this.onTermination = onTermination;
     }
@@ -78,7 +92,7 @@ final class NodeContexts {
                 .receiverThreadFactory(threads)
                 .sharedThreadFactory(threads)
                 .sharedNetworkThreadFactory(threads)
-                .asyncExecutorThreadFactory(threads);
+                .asyncExecutorThreadFactory(workers);
         return isCompact()
                 ? context.threadingMode(ThreadingMode.INVOKER)
                 : context.threadingMode(ThreadingMode.DEDICATED)
@@ -100,6 +114,7 @@ final class NodeContexts {
                 .segmentFileLength(config.terms().segmentLength())
                 .lowStorageSpaceThreshold(LOW_STORAGE_BYTES)
                 .maxConcurrentReplays(MAX_REPLAYS)
+                .connectTimeoutNs(CONNECT_TIMEOUT_NS)
                 .recordChecksum(new FrameChecksum())
                 .fileSyncLevel(config.durability().fileSyncLevel())
                 .catalogFileSyncLevel(config.durability().fileSyncLevel())

@@ -5,6 +5,7 @@ import io.weir.protocol.event.ExecutionReport;
 import io.weir.protocol.event.OrderCancelReject;
 import io.weir.protocol.event.SessionEvent;
 import io.weir.protocol.event.SessionHeader;
+import io.weir.protocol.fix.ExecType;
 
 /** Copies of application messages: under another number, or marked as perhaps seen before. */
 final class SaidAgain {
@@ -12,10 +13,12 @@ final class SaidAgain {
 
     /**
      * Says whether a report means the same after the numbers have begun anew. A BusinessMessageReject does not: it speaks of
-     * the client's message by its old number.
+     * the client's message by its old number. Nor does an answer to a question for a status: it has no ExecID to be known by,
+     * and said behind newer reports it would seem to take them back.
      */
     static boolean outlivesReset(final SessionEvent message) {
-        return message instanceof ExecutionReport || message instanceof OrderCancelReject;
+        return message instanceof OrderCancelReject
+                || message instanceof ExecutionReport report && report.execType() != ExecType.ORDER_STATUS;
     }
 
     /** {@return a report with PossResend(97)=Y, the same ExecID and the same TransactTime} */

@@ -65,6 +65,16 @@ class ResetTest {
     }
 
     @Test
+    void shouldNotSayAgainAStatusThatNewerReportsHaveOvertaken() {
+        client.sends("35=D|34=2|11=A-1", "35=H|34=3|11=A-1");
+        client.breaks();
+        fix.kit().fill(1, "A-1");
+        final FixScript.Wire next = fix.connect();
+        next.sends("35=A|34=1|108=30|141=Y");
+        next.receives("35=A|34=1|108=30|141=Y", "35=8|34=2|97=Y|11=A-1|150=0", "35=8|34=3|97=Y|11=A-1|150=F");
+    }
+
+    @Test
     void shouldNotSayAgainWhatAHeartbeatHasProved() {
         client.sends("35=D|34=2|11=A-1");
         fix.kit().passMs(36_100);
