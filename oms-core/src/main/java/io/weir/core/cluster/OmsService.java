@@ -8,6 +8,7 @@ import io.aeron.cluster.service.Cluster;
 import io.aeron.cluster.service.ClusteredService;
 import io.aeron.logbuffer.Header;
 import io.weir.core.CoreLogic;
+import io.weir.core.Standstill;
 import io.weir.core.StateMachine;
 import io.weir.core.snapshot.BufferSnapshotReader;
 import io.weir.core.snapshot.BufferSnapshotWriter;
@@ -84,6 +85,7 @@ final class OmsService implements ClusteredService {
             if (snapshotImage != null) {
                 load(new BufferSnapshotReader(new SnapshotImage(snapshotImage, cluster.idleStrategy())));
                 noteSnapshot();
+                noteStandstill();
             }
         } catch (final Throwable e) {
             throw halted("the start", e);
@@ -102,6 +104,7 @@ final class OmsService implements ClusteredService {
             if (Commands.isCommand(buffer, offset, length)) {
                 commandReader.read(buffer, offset, length, timestamp, core);
                 counters.commands.lazySet(counters.commands.get() + 1);
+                noteStandstill();
                 armTimer();
             } else {
                 counters.foreignMessages.incrementAndGet();
@@ -118,6 +121,7 @@ final class OmsService implements ClusteredService {
             if (correlationId == TIMER_ID) {
                 armedNs = NOT_ARMED;
                 core.onTimer(timestamp);
+                noteStandstill();
                 armTimer();
             }
             counters.logPosition.lazySet(cluster.logPosition());
@@ -212,6 +216,13 @@ final class OmsService implements ClusteredService {
                 cluster.idleStrategy().idle();
             }
             armedNs = deadlineNs;
+        }
+    }
+
+    private void noteStandstill() {
+        final Standstill standstill = core.standstill();
+        if (standstill != counters.standstill) {
+            counters.standstill = standstill;
         }
     }
 

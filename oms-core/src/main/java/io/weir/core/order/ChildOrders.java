@@ -10,6 +10,12 @@ import org.agrona.collections.Long2ObjectHashMap;
  * id. Counts childOrderId.
  */
 final class ChildOrders {
+    /** More replaces of one order than a venue answers within what a loss of power can take. */
+    private static final short LOST_REVISIONS = 1_000;
+
+    /** Leaves room for replaces to come. */
+    private static final int MAX_REVISION = Short.MAX_VALUE - LOST_REVISIONS;
+
     private static final float LOAD_FACTOR = 0.65f;
 
     final List<ChildSweep> sweeps = new ArrayList<>();
@@ -29,6 +35,16 @@ final class ChildOrders {
 
     void lastChildOrderId(final long id) {
         lastChildOrderId = id;
+    }
+
+    /** Goes on beyond ids, and beyond revisions of live orders, that a lost past may have sent to venues. */
+    void raiseIds(final long by) {
+        lastChildOrderId += by;
+        for (final ChildOrder first : firstAtVenue) {
+            for (ChildOrder child = first; child != null; child = child.nextAtVenue) {
+                child.lastRevision = (short) Math.min(MAX_REVISION, child.lastRevision + LOST_REVISIONS);
+            }
+        }
     }
 
     /** {@return the child order, or null} */

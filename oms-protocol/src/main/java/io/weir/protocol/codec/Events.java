@@ -11,7 +11,7 @@ import io.weir.protocol.sbe.ProbeDecoder;
 import io.weir.protocol.sbe.PulseDecoder;
 import io.weir.protocol.sbe.ResendDecoder;
 import io.weir.protocol.sbe.SessionHeaderDecoder;
-import io.weir.protocol.sbe.VenueDefinedDecoder;
+import io.weir.protocol.sbe.VenueHoldDecoder;
 import io.weir.protocol.sbe.VenueOrderRequestedDecoder;
 import java.nio.ByteOrder;
 import org.agrona.DirectBuffer;
@@ -133,7 +133,7 @@ public final class Events {
     }
 
     private static boolean isVenue(final int templateId) {
-        return templateId >= VenueOrderRequestedDecoder.TEMPLATE_ID && templateId <= VenueDefinedDecoder.TEMPLATE_ID
+        return templateId >= VenueOrderRequestedDecoder.TEMPLATE_ID && templateId <= VenueHoldDecoder.TEMPLATE_ID
                 || templateId == EdgeStartedDecoder.TEMPLATE_ID;
     }
 }
