@@ -278,7 +278,8 @@ final class OmsService implements ClusteredService {
             return (AgentTerminationException) cause;
         }
         halt.halt(
-                at + " failed at log position " + cluster.logPosition() + ", journal position "
+                at + " failed at log position " + cluster.logPosition() + ", logic " + logic.version()
+                        + ", journal position "
                         + (journal == null ? 0 : journal.position()) + ", eventSeq "
                         + (journal == null ? 0 : journal.eventSeq()) + ": " + cause,
                 cause);
