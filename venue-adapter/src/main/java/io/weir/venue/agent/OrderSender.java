@@ -62,6 +62,11 @@ final class OrderSender {
         cancelPrefix = idPrefix + "X" + Integer.toString(epoch, Character.MAX_RADIX) + "-";
     }
 
+    /** {@return an id for a cancel that no other has} */
+    String nextCancelClOrdId() {
+        return cancelPrefix + Long.toString(++cancels, Character.MAX_RADIX);
+    }
+
     /** {@return how many cancels were worked} */
     int sendCancels(final long nowNs) {
         int sent = 0;
@@ -83,12 +88,10 @@ final class OrderSender {
         if (order.replace != null && order.replaceState == SendState.WAITING) {
             news.replaceRejected(order, "canceled before it was sent");
         }
-        final String cancelClOrdId = cancelPrefix + Long.toString(cancels + 1, Character.MAX_RADIX);
-        if (!adapter.tryCancel(order.toCancel(cancelClOrdId))) {
+        if (!adapter.tryCancel(order.toCancel(nextCancelClOrdId()))) {
             counters.throttled.incrementAndGet();
             return false;
         }
-        cancels++;
         counters.cancelsSent.incrementAndGet();
         order.cancelAsked = true;
         final int attempt = ++order.cancelTries;

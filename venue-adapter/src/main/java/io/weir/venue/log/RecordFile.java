@@ -239,6 +239,7 @@ public final class RecordFile implements AutoCloseable {
     public void close() throws IOException {
         try {
             commit();
+            channel.force(true); // an orderly end outlasts a loss of power, whatever the durability
         } finally {
             channel.close();
         }

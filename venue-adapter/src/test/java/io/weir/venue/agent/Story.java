@@ -77,6 +77,16 @@ public final class Story implements AutoCloseable {
         report(new Reconciled(true, ""));
     }
 
+    /** Connects and answers the reconciliation with what else is open there. */
+    public void connectAndFind(final VenueReport... found) {
+        report(new ConnectionChanged(VenueState.UP, ""));
+        adapter.takeRequests();
+        for (final VenueReport report : found) {
+            report(report);
+        }
+        report(new Reconciled(true, ""));
+    }
+
     public void work() {
         try {
             // a report may make something due in the next cycle, and that again
