@@ -5,8 +5,10 @@ import io.weir.protocol.sbe.ClosedDecoder;
 import io.weir.protocol.sbe.EdgeGapDecoder;
 import io.weir.protocol.sbe.EdgeStartedDecoder;
 import io.weir.protocol.sbe.EventHeaderDecoder;
+import io.weir.protocol.sbe.HoldChangedDecoder;
 import io.weir.protocol.sbe.LogonSentDecoder;
 import io.weir.protocol.sbe.MessageHeaderDecoder;
+import io.weir.protocol.sbe.NumbersRaisedDecoder;
 import io.weir.protocol.sbe.ProbeDecoder;
 import io.weir.protocol.sbe.PulseDecoder;
 import io.weir.protocol.sbe.ResendDecoder;
@@ -78,6 +80,12 @@ public final class Events {
         return templateId == EdgeStartedDecoder.TEMPLATE_ID
                 || templateId == EdgeGapDecoder.TEMPLATE_ID
                 || templateId == PulseDecoder.TEMPLATE_ID;
+    }
+
+    /** {@return whether it tells of a hold: {@code HoldChanged} or {@code NumbersRaised}} */
+    public static boolean isHoldEvent(final DirectBuffer buffer, final int offset) {
+        final int templateId = templateId(buffer, offset);
+        return templateId == HoldChangedDecoder.TEMPLATE_ID || templateId == NumbersRaisedDecoder.TEMPLATE_ID;
     }
 
     /** {@return whether it is a {@link io.weir.protocol.event.SessionEvent}} */
