@@ -11,6 +11,7 @@ import io.weir.core.cluster.LogClient;
 import io.weir.core.cluster.Node;
 import io.weir.core.cluster.NodeCounters;
 import io.weir.core.cluster.SnapshotAgent;
+import io.weir.fix.session.LostNumbers;
 import io.weir.ops.OperatorDoor;
 import io.weir.ops.OpsEndpoint;
 import io.weir.ops.OpsKey;
@@ -172,6 +173,9 @@ final class Gateway implements AutoCloseable {
             final String name = venue.config().name();
             final Path directory = config.dataDir().resolve("venues").resolve(name);
             Files.createDirectories(directory);
+            if (intentsMayBeMissing) {
+                LostNumbers.mend(directory);
+            }
             venues.add(new VenueAgent(
                     venue.config(),
                     log.openEdge(FIRST_VENUE_EDGE + venues.size(), EdgeKind.VENUE, name),

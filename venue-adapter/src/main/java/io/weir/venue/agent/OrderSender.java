@@ -57,8 +57,11 @@ final class OrderSender {
      *
      * @param idPrefix of all our ids at venues.
      * @param epoch    of the edge.
+     * @param behind   cancels are counted from here on; 0, or where a lost past may have used the epoch already, a number that
+     *     it has not come to.
      */
-    void begin(final String idPrefix, final int epoch) {
+    void begin(final String idPrefix, final int epoch, final long behind) {
+        cancels = behind;
         cancelPrefix = idPrefix + "X" + Integer.toString(epoch, Character.MAX_RADIX) + "-";
     }
 

@@ -38,6 +38,7 @@ public final class VenueAgent implements Agent {
     private static final int EVENT_LIMIT = 256;
     private static final int REPORT_LIMIT = 256;
     private static final int DEADLINE_LIMIT = 256;
+    private static final long NS_A_MS = 1_000_000L;
     private static final long STATUS_NS = 1_000_000_000L;
     private static final long SEND_LOG_AGAIN_NS = 1_000_000_000L;
 
@@ -46,6 +47,7 @@ public final class VenueAgent implements Agent {
     private final VenueAdapter adapter;
     private final SendLog sendLog;
     private final LongSupplier nanoClock;
+    private final LongSupplier wallClock;
     private final VenueCounters counters = new VenueCounters();
     private final VenueHealth health = new VenueHealth();
     private final FollowedOrders orders = new FollowedOrders();
@@ -101,6 +103,7 @@ public final class VenueAgent implements Agent {
         this.adapter = adapter;
         this.sendLog = sendLog;
         this.nanoClock = nanoClock;
+        this.wallClock = wallClock;
         final WallClock wall = wallClock::getAsLong;
         outbox = new CommandOutbox(port, sendLog, adapter);
         final SendWindow window = new SendWindow(config.maxUnanswered());
@@ -301,7 +304,7 @@ public final class VenueAgent implements Agent {
                 requests.askedOrders().size(),
                 counters.doubts.get());
         requests.endStanding();
-        sender.begin(event.venueClOrdIdPrefix(), startedEpoch);
+        sender.begin(event.venueClOrdIdPrefix(), startedEpoch, held ? wallClock.getAsLong() / NS_A_MS : 0);
         unknown.prefix(event.venueClOrdIdPrefix());
         standingTold = true;
         stateText = "connecting";
