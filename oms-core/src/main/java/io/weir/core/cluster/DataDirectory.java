@@ -25,6 +25,7 @@ final class DataDirectory implements AutoCloseable {
     private final LockFile lockFile;
     private final Map<String, String> present;
     private final StartKind startKind;
+    private boolean isSettled;
 
     private DataDirectory(
             final Path path, final LockFile lockFile, final Map<String, String> present, final StartKind startKind) {
@@ -39,10 +40,12 @@ final class DataDirectory implements AutoCloseable {
      *
      * @param directory  any path on a local disk.
      * @param durability of the run that begins.
+     * @param logic      version of the core's logic that begins.
      * @return the directory, locked.
-     * @throws NodeRefusedException if another process holds it; the message names directory and process.
+     * @throws NodeRefusedException if another process holds it, or commands of other logic may have to be replayed; the
+     *     message says what to do.
      */
-    static DataDirectory take(final Path directory, final Durability durability) {
+    static DataDirectory take(final Path directory, final Durability durability, final int logic) {
         try {
             final Path path = Files.createDirectories(directory).toRealPath();
             final LockFile lockFile = LockFile.open(path.resolve("LOCK"));
@@ -54,7 +57,17 @@ final class DataDirectory implements AutoCloseable {
                         + last.getOrDefault(LockFile.STARTED, "at an unknown time")
                         + "; stop that process first, or start this one with another data directory");
             }
-            return begin(path, lockFile, last, durability);
+            final StartKind startKind = startKind(path, last);
+            final String lastLogic = last.getOrDefault(LockFile.LOGIC, "");
+            if (startKind != StartKind.CLEAN && !lastLogic.isEmpty() && !lastLogic.equals(String.valueOf(logic))) {
+                lockFile.close();
+                throw new NodeRefusedException(
+                        "data directory " + path + " was not stopped cleanly by the release before,"
+                                + " whose logic is " + lastLogic + ", and logic " + logic
+                                + " must not replay its commands: start the old release once more, stop it cleanly (SIGTERM), then"
+                                + " start this one");
+            }
+            return begin(path, lockFile, last, startKind, durability);
         } catch (final IOException e) {
             throw new UncheckedIOException("data directory " + directory + " cannot be taken: " + e.getMessage(), e);
         }
@@ -62,14 +75,18 @@ final class DataDirectory implements AutoCloseable {
 
     /** From the moment the lock's new text is on the disk a CLEAN of the run before counts no longer. */
     private static DataDirectory begin(
-            final Path path, final LockFile lockFile, final Map<String, String> last, final Durability durability)
+            final Path path,
+            final LockFile lockFile,
+            final Map<String, String> last,
+            final StartKind startKind,
+            final Durability durability)
             throws IOException {
-        final StartKind startKind = startKind(path, last);
         final Map<String, String> present = new LinkedHashMap<>();
         present.put(LockFile.PID, String.valueOf(ProcessHandle.current().pid()));
         present.put(LockFile.STARTED, Instant.now().toString());
         present.put(LockFile.BOOT, LockFile.bootId());
         present.put(LockFile.DURABILITY, durability.name());
+        present.put(LockFile.LOGIC, last.getOrDefault(LockFile.LOGIC, ""));
         if (startKind == StartKind.POWER_LOST) {
             present.put(LockFile.LOST, durabilityThatLost(last));
         }
@@ -123,15 +140,40 @@ final class DataDirectory implements AutoCloseable {
     }
 
     /** What the loss of power means is in the log now: later starts need not be told of it. Does nothing without one. */
-    void settlePowerLoss() {
+    synchronized void settlePowerLoss() {
         if (startKind == StartKind.POWER_LOST) {
-            final Map<String, String> settled = new LinkedHashMap<>(present);
-            settled.remove(LockFile.LOST);
-            try {
-                lockFile.write(settled);
-            } catch (final IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            isSettled = true;
+            rewrite();
+        }
+    }
+
+    /** {@return whether it is noted whose logic worked last} */
+    synchronized boolean isLogicKnown() {
+        return !present.get(LockFile.LOGIC).isEmpty();
+    }
+
+    /** {@return whether the commands behind the last snapshot, if any, are of this logic} */
+    synchronized boolean isOfLogic(final int version) {
+        return String.valueOf(version).equals(present.get(LockFile.LOGIC));
+    }
+
+    /** From now on commands of this logic are worked: no other may replay them. */
+    synchronized void noteLogic(final int version) {
+        if (!isOfLogic(version)) {
+            present.put(LockFile.LOGIC, String.valueOf(version));
+            rewrite();
+        }
+    }
+
+    private void rewrite() {
+        final Map<String, String> text = new LinkedHashMap<>(present);
+        if (isSettled) {
+            text.remove(LockFile.LOST);
+        }
+        try {
+            lockFile.write(text);
+        } catch (final IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -30,6 +30,9 @@ final class LockFile implements AutoCloseable {
     /** {@link Durability} of the run. */
     static final String DURABILITY = "durability";
 
+    /** Version of the logic whose commands lie behind the last snapshot, "" if none has worked any. */
+    static final String LOGIC = "logic";
+
     /** Durability of a run that lost power, until what it means is settled; "" if none is to be settled. */
     static final String LOST = "lost";
 

@@ -39,6 +39,7 @@ public final class Node implements AutoCloseable {
     private final JournalEpochs epochs;
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private ConsensusModule consensusModule;
+    private OmsService service;
     private volatile boolean isClosing;
     private volatile boolean hasFailed;
 
@@ -83,7 +84,7 @@ public final class Node implements AutoCloseable {
             final ThreadFactory threads,
             final Consumer<String> log,
             final Halt halt) {
-        final DataDirectory data = DataDirectory.take(config.dataDirectory(), config.durability());
+        final DataDirectory data = DataDirectory.take(config.dataDirectory(), config.durability(), logic.version());
         Node node = null;
         try {
             HaltHistory.check(data.path(), logic.version());
@@ -195,7 +196,7 @@ public final class Node implements AutoCloseable {
      */
     @Override
     public void close() {
-        if (config.snapshots().atStop() && config.isAlone() && consensusModule != null) {
+        if (config.snapshots().atStop() && config.isAlone() && service != null) {
             takeLastSnapshot();
         }
         isClosing = true;
@@ -223,27 +224,25 @@ public final class Node implements AutoCloseable {
         }
         consensusModule = ConsensusModule.launch(contexts.consensus());
         parts.push(consensusModule);
-        parts.push(ClusteredServiceContainer.launch(contexts.service(new OmsService(
+        service = new OmsService(
                 logic,
                 (cluster, nodeCounters) ->
                         new JournalPublication(cluster, data.archive(), config.terms(), journalLocation, nodeCounters),
+                data,
                 epochs,
                 config.isAlone() && data.mayMissEntries(),
                 snapshotHistory,
                 counters,
-                halt))));
+                halt);
+        parts.push(ClusteredServiceContainer.launch(contexts.service(service)));
     }
 
     private void takeLastSnapshot() {
-        final long taken = counters.snapshots();
+        service.endWithSnapshot();
         final long deadlineNs = System.nanoTime() + LAST_SNAPSHOT_NS;
         final IdleStrategy idleStrategy = IdleConfig.COLD.newStrategy();
         boolean isAsked = false;
-        while (counters.isLeader()
-                && !hasFailed
-                && counters.snapshots() == taken
-                && (isAsked || counters.logPosition() > counters.snapshotPosition())
-                && System.nanoTime() < deadlineNs) {
+        while (counters.isLeader() && !hasFailed && !service.hasEnded() && System.nanoTime() < deadlineNs) {
             isAsked = isAsked
                     || ClusterControl.ToggleState.SNAPSHOT.toggle(
                             consensusModule.context().controlToggleCounter());

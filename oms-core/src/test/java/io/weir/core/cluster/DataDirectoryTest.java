@@ -18,7 +18,7 @@ final class DataDirectoryTest {
     Path directory;
 
     private DataDirectory take(final Durability durability) {
-        return DataDirectory.take(directory, durability);
+        return DataDirectory.take(directory, durability, 1);
     }
 
     private void runAndDie(final Durability durability) {
