@@ -94,7 +94,7 @@ final class TradingDay implements AutoCloseable {
                         1_000));
         say(ops, new DefineVenue("ALPHA", true, 1_000, 1_000, 100_000));
         say(ops, new DefineListing("ALPHA", BTC, dec("0.01"), dec("0.00001"), dec("0.00001"), dec("1")));
-        say(ops, new DefineAccount("ACC", 1_000, dec("10000000")));
+        say(ops, new DefineAccount("ACC", 1_000_000, dec("10000000")));
         say(ops, new AdjustBalance("ACC", "ALPHA", "USD", dec("1000000"), "first"));
         say(ops, new DefineFixSession("CLIENT", "ACC", List.of("ACC"), 0, Long.MAX_VALUE));
     }
@@ -109,7 +109,11 @@ final class TradingDay implements AutoCloseable {
 
     /** {@return the report New} */
     ExecutionReport buys(final String clOrdId, final String qty, final String px) {
-        return report(new NewOrderSingle(
+        return report(order(clOrdId, qty, px));
+    }
+
+    private NewOrderSingle order(final String clOrdId, final String qty, final String px) {
+        return new NewOrderSingle(
                 header(),
                 clOrdId,
                 "",
@@ -119,7 +123,18 @@ final class TradingDay implements AutoCloseable {
                 TimeInForce.GOOD_TILL_CANCEL,
                 dec(qty),
                 dec(px),
-                ""));
+                "");
+    }
+
+    /** Sends orders as fast as the log takes them, and waits for the last report. */
+    void burst(final String prefix, final int orders) {
+        final int before = reports.size();
+        for (int i = 0; i < orders; i++) {
+            final Command order = order(prefix + i, "0.0001", "49000");
+            final long[] seq = {EdgePort.BACK_PRESSURED};
+            until(() -> (seq[0] = acceptor.trySay(order)) != EdgePort.BACK_PRESSURED);
+        }
+        until(() -> reports.size() >= before + orders);
     }
 
     /** {@return the first report on a cancel} */

@@ -180,6 +180,11 @@ public final class SendLog implements AutoCloseable {
         return file.length();
     }
 
+    /** {@return bytes of the file that a loss of power leaves; 0 where the disk is not waited for} */
+    public long forcedLength() {
+        return file.forcedLength();
+    }
+
     /** {@return bytes that a crash had torn and that were cut off at start} */
     public long cutBytes() {
         return file.cutBytes();
