@@ -2,6 +2,7 @@ package io.weir.app;
 
 import io.weir.acceptor.AcceptorCounters;
 import io.weir.acceptor.connection.AcceptorAgent;
+import io.weir.app.operator.Recovery;
 import io.weir.app.reference.ReferenceAgent;
 import io.weir.core.CoreLogic;
 import io.weir.core.OmsCore;
@@ -11,7 +12,7 @@ import io.weir.core.cluster.LogClient;
 import io.weir.core.cluster.Node;
 import io.weir.core.cluster.NodeCounters;
 import io.weir.core.cluster.SnapshotAgent;
-import io.weir.core.cluster.StartKind;
+import io.weir.fix.session.LostNumbers;
 import io.weir.ops.OperatorDoor;
 import io.weir.ops.OpsEndpoint;
 import io.weir.ops.OpsKey;
@@ -19,7 +20,9 @@ import io.weir.ops.StoreOps;
 import io.weir.ops.health.Health;
 import io.weir.ops.http.OpsServer;
 import io.weir.ops.metrics.Meters;
+import io.weir.protocol.command.Command;
 import io.weir.protocol.command.EdgeKind;
+import io.weir.protocol.command.SetHold;
 import io.weir.protocol.command.VenueState;
 import io.weir.rest.VenueLoop;
 import io.weir.store.Store;
@@ -57,6 +60,8 @@ final class Gateway implements AutoCloseable {
     private static final long REFERENCE_PATIENCE_NS = TimeUnit.SECONDS.toNanos(60);
     private static final int PASSWORD_CHECKS_WAITING = 256;
     private static final int SNAPSHOT_IDLE_MS = 20;
+    private static final String HELD =
+            "HELD: the machine lost power and durability is process, so the newest entries may be missing";
 
     private final GatewayConfig config;
     private final Consumer<String> progress;
@@ -113,17 +118,36 @@ final class Gateway implements AutoCloseable {
         final DutyThreads duties = part(new DutyThreads(this::onDutyFailed));
         final boolean forced = config.node().durability() == Durability.DISK;
         final ReferenceAgent reference =
-                new ReferenceAgent(log.openEdge(REFERENCE_EDGE, EdgeKind.OPS, ""), config.reference());
+                new ReferenceAgent(log.openEdge(REFERENCE_EDGE, EdgeKind.OPS, ""), firstWords(node));
         duties.start("weir-reference", IdleConfig.COLD.newStrategy(), List.of(reference));
         makeAcceptor(log); // what can be made while the log is being told is made meanwhile: a restart has to be quick
-        makeVenues(log, loop, forced, !forced && node.startKind() == StartKind.POWER_LOST);
+        makeVenues(log, loop, forced, node.mayMissEntries());
         awaitReference(reference);
+        node.settlePowerLoss();
+        tellOfHold(node);
         startEdges(duties);
         openStoreAndHttp(store, node, log, reference, duties);
         GatewayOps.register(health, meters, node, acceptorCounters, venues);
         ops.start();
         ops.endpoint().write(config.dataDir());
         progress.accept("HTTP listens on " + config.ops().host() + ":" + ops.port());
+    }
+
+    /** What the log hears first: that power was lost, before any edge can do something; then the reference data. */
+    private List<Command> firstWords(final Node node) {
+        final List<Command> commands = new ArrayList<>();
+        if (node.mayMissEntries()) {
+            commands.add(new SetHold(true, 0, HELD));
+        }
+        commands.addAll(config.reference());
+        return commands;
+    }
+
+    private void tellOfHold(final Node node) {
+        if (node.mayMissEntries() || node.counters().standstill().held()) {
+            progress.accept(HELD + ": no client gets in and nothing new is sent, until ./gateway recover --data "
+                    + config.dataDir() + " has reconciled the venues and raised the numbers of the sessions");
+        }
     }
 
     private void awaitReference(final ReferenceAgent reference) {
@@ -149,6 +173,9 @@ final class Gateway implements AutoCloseable {
             final String name = venue.config().name();
             final Path directory = config.dataDir().resolve("venues").resolve(name);
             Files.createDirectories(directory);
+            if (intentsMayBeMissing) {
+                LostNumbers.mend(directory);
+            }
             venues.add(new VenueAgent(
                     venue.config(),
                     log.openEdge(FIRST_VENUE_EDGE + venues.size(), EdgeKind.VENUE, name),
@@ -185,7 +212,14 @@ final class Gateway implements AutoCloseable {
                 node.snapshotAgent(() -> Math.min(projector.status().durablePosition(), counters.neededPosition()));
         duties.start("weir-snapshots", new SleepingMillisIdleStrategy(SNAPSHOT_IDLE_MS), List.of(snapshots));
         StoreOps.register(projector, health, meters);
-        final OperatorDoor operators = new OperatorDoor(OpsKey.open(config.dataDir()), reference::say);
+        final OperatorDoor operators = new OperatorDoor(
+                OpsKey.open(config.dataDir()),
+                reference::say,
+                new Recovery(
+                        () -> counters.standstill(),
+                        venues,
+                        reference::say,
+                        () -> reference.holds().ended()));
         ops = part(new OpsServer(config.ops(), health, meters, new StoreQueries(store), operators));
     }
 

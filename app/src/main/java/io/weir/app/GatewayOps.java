@@ -1,6 +1,7 @@
 package io.weir.app;
 
 import io.weir.acceptor.AcceptorCounters;
+import io.weir.core.Standstill;
 import io.weir.core.cluster.Node;
 import io.weir.core.cluster.NodeCounters;
 import io.weir.ops.health.Health;
@@ -31,6 +32,10 @@ final class GatewayOps {
             final AcceptorCounters acceptor,
             final List<VenueAgent> venues) {
         health.register("log", Health.Weight.ESSENTIAL, () -> ofNode(node));
+        health.register(
+                "trading",
+                Health.Weight.ESSENTIAL,
+                () -> ofTrading(node.counters().standstill()));
         health.register("acceptor", Health.Weight.ESSENTIAL, () -> ofAcceptor(acceptor));
         registerNode(node.counters(), meters);
         acceptor.byName().forEach((name, counter) -> registerAcceptor(meters, name, counter::get));
@@ -49,6 +54,15 @@ final class GatewayOps {
         return counters.failedPurges() > 0
                 ? RoomHealth.degraded(detail + "; " + counters.failedPurges() + " purges have failed")
                 : RoomHealth.up(detail);
+    }
+
+    private static RoomHealth ofTrading(final Standstill standstill) {
+        if (standstill.held()) {
+            return RoomHealth.down(standstill.text() + "; ./gateway recover lets it go on");
+        }
+        return standstill.killSwitches().isEmpty()
+                ? RoomHealth.up("no kill switch is engaged")
+                : RoomHealth.degraded("kill switches are engaged: " + String.join(", ", standstill.killSwitches()));
     }
 
     private static RoomHealth ofAcceptor(final AcceptorCounters acceptor) {

@@ -1,6 +1,7 @@
 package io.weir.app;
 
 import io.weir.app.operator.KillSwitchCommand;
+import io.weir.app.operator.RecoverCommand;
 import io.weir.app.query.ExecutionsCommand;
 import io.weir.app.query.OrdersCommand;
 import io.weir.config.ConfigException;
@@ -32,6 +33,7 @@ public final class Main implements Runnable {
             OrdersCommand.class,
             ExecutionsCommand.class,
             KillSwitchCommand.class,
+            RecoverCommand.class,
             HashPasswordCommand.class);
 
     @Spec

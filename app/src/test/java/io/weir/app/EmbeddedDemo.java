@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.agrona.CloseHelper;
@@ -54,6 +55,33 @@ public final class EmbeddedDemo implements AutoCloseable {
     public void restartGateway() {
         gateway.close();
         gateway = startGateway();
+    }
+
+    /** Stops the gateway; the venues go on. */
+    public void stopGateway() {
+        gateway.close();
+    }
+
+    /** Starts the gateway that was stopped, on what its directory holds now. */
+    public void startGatewayAgain() {
+        gateway = startGateway();
+    }
+
+    /** {@return the gateway's data directory} */
+    public Path data() {
+        return directory.resolve("data");
+    }
+
+    /** {@return one line for each execution that the FIX venue has made} */
+    public List<String> executionsAtSimfix() {
+        final List<String> lines = new ArrayList<>();
+        simfix.audit().executions(null, lines::add);
+        return lines;
+    }
+
+    /** {@return the port of HTTP} */
+    public int httpPort() {
+        return gateway.httpPort();
     }
 
     /** {@return the port that FIX clients connect to} */

@@ -1,6 +1,7 @@
 package io.weir.core;
 
 import io.weir.core.edge.Edges;
+import io.weir.core.session.Hold;
 import io.weir.core.session.SessionDesk;
 import io.weir.core.session.SessionFigures;
 import io.weir.core.snapshot.SnapshotReader;
@@ -9,6 +10,7 @@ import io.weir.core.snapshot.Snapshotable;
 import io.weir.core.time.CoreClock;
 import io.weir.core.time.DeadlineKind;
 import io.weir.core.time.Deadlines;
+import io.weir.protocol.Bounds;
 import io.weir.protocol.ConnectionId;
 import io.weir.protocol.command.CommandHeader;
 import io.weir.protocol.command.DefineFixSession;
@@ -19,8 +21,11 @@ import io.weir.protocol.command.FixInbound;
 import io.weir.protocol.command.LogonReceived;
 import io.weir.protocol.command.ProbeAnswered;
 import io.weir.protocol.command.ResendDone;
+import io.weir.protocol.command.SetHold;
+import io.weir.protocol.event.CommandRefused;
 import io.weir.protocol.event.EdgeStarted;
 import io.weir.protocol.event.Pulse;
+import io.weir.protocol.event.VenueHold;
 
 /**
  * What stands around trading: the gates in their order (epoch, number, connection, MsgSeqNum), the clocks, the one timer with
@@ -35,6 +40,9 @@ final class CoreFrame implements Snapshotable {
 
     /** The most of one work list in one go. */
     private static final int WORK_AT_ONCE = 256;
+
+    /** More ids than one message can use up that a client sees: an order has at most one child a venue in each round. */
+    private static final long IDS_A_NUMBER = 1_000;
 
     private static final CommandHeader NO_COMMAND = new CommandHeader(0, 0, 0, 0);
 
@@ -89,6 +97,9 @@ final class CoreFrame implements Snapshotable {
         if (started == null) {
             return;
         }
+        if (started.kind() == EdgeKind.VENUE && isHeld() && started.venueId() > 0) {
+            outbox.say(new VenueHold(started.venueId(), true));
+        }
         if (started.kind() == EdgeKind.VENUE) {
             trading.onEdgeStarted(started);
         }
@@ -131,6 +142,45 @@ final class CoreFrame implements Snapshotable {
         }
     }
 
+    void onSetHold(final SetHold command) {
+        if (!isAdmitted()) {
+            return;
+        }
+        final Hold hold = sessions.hold();
+        if (command.held()) {
+            hold.begin(command.text());
+            return;
+        }
+        final String fault = hold.beginRelease(command);
+        if (fault.isEmpty()) {
+            raiseNumbers(1);
+        } else {
+            outbox.say(new CommandRefused(outbox.causeEdgeId(), outbox.causeSeq(), Bounds.cutText(fault)));
+        }
+    }
+
+    private void raiseNumbers(final int from) {
+        final Hold hold = sessions.hold();
+        final int next = hold.raise(from, WORK_AT_ONCE);
+        if (next > 0) {
+            setNow(DeadlineKind.RAISE_NUMBERS, next);
+            return;
+        }
+        trading.raiseIds(Math.multiplyExact(hold.raiseBy(), IDS_A_NUMBER));
+        hold.end();
+        for (int venueId = 1; venueId <= trading.venues(); venueId++) {
+            outbox.say(new VenueHold(venueId, false));
+        }
+    }
+
+    boolean isHeld() {
+        return sessions.hold().isHeld();
+    }
+
+    String heldText() {
+        return sessions.hold().text();
+    }
+
     /** An edge speaks for its own connections only. */
     private boolean isOfItsEdge(final long connectionId) {
         return isAdmitted()
@@ -171,6 +221,7 @@ final class CoreFrame implements Snapshotable {
             case SAY_AGAIN -> sessions.sayAgain((int) subject, WORK_AT_ONCE);
             case CLOSE_DEAD_CONNECTIONS -> closeDeadConnections((int) subject);
             case TRADING_WORK -> tradingDue = false;
+            case RAISE_NUMBERS -> raiseNumbers((int) subject);
             default -> throw new IllegalStateException("no work is known for a deadline of kind " + kind);
         }
     }

@@ -29,6 +29,7 @@ import io.weir.protocol.command.RejectReceived;
 import io.weir.protocol.command.ResendDone;
 import io.weir.protocol.command.ResendRequestReceived;
 import io.weir.protocol.command.SequenceResetReceived;
+import io.weir.protocol.command.SetHold;
 import io.weir.protocol.command.SetKillSwitch;
 import io.weir.protocol.command.SetRoutingPolicy;
 import io.weir.protocol.command.TestRequestReceived;
@@ -43,6 +44,7 @@ import io.weir.protocol.command.VenueQuotes;
 import io.weir.protocol.command.VenueReplaceRejected;
 import io.weir.protocol.command.VenueStatus;
 import io.weir.protocol.event.EdgeStarted;
+import java.util.List;
 
 /**
  * The deterministic core: reads the command log, says the event journal. The frame stands around it with the gates of epoch,
@@ -55,6 +57,8 @@ public final class OmsCore implements StateMachine {
 
     private final CoreFrame frame;
     private final TradingDesk trading;
+    private Standstill standstill = Standstill.NONE;
+    private List<String> standstillOf = List.of();
 
     /**
      * A core with nothing in it.
@@ -312,6 +316,21 @@ public final class OmsCore implements StateMachine {
     }
 
     @Override
+    public void onSetHold(final SetHold command) {
+        frame.onSetHold(command);
+    }
+
+    @Override
+    public Standstill standstill() {
+        final List<String> killSwitches = trading.engagedKillSwitches();
+        if (standstill.held() != frame.isHeld() || standstillOf != killSwitches) {
+            standstill = new Standstill(frame.isHeld(), frame.heldText(), killSwitches);
+            standstillOf = killSwitches;
+        }
+        return standstill;
+    }
+
+    @Override
     public void writeTo(final SnapshotWriter snapshot) {
         frame.writeTo(snapshot);
     }
@@ -336,6 +355,16 @@ public final class OmsCore implements StateMachine {
         @Override
         public int venueId(final String name) {
             return desk.venueId(name);
+        }
+
+        @Override
+        public int venues() {
+            return desk.venues();
+        }
+
+        @Override
+        public void raiseIds(final long by) {
+            desk.raiseIds(by);
         }
 
         @Override

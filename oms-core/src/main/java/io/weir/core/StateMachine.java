@@ -27,4 +27,9 @@ public interface StateMachine extends CommandHandler, Snapshotable {
 
     /** {@return the lowest journal position that a client may still ask to be resent; {@link Long#MAX_VALUE} for none} */
     long neededPosition();
+
+    /** {@return what keeps it from trading by somebody's will; the same object until that changes} */
+    default Standstill standstill() {
+        return Standstill.NONE;
+    }
 }

@@ -27,6 +27,18 @@ interface TradingSide extends ClientRequests, Snapshotable {
      */
     boolean onTick();
 
+    /** {@return how many venues are defined; their ids are 1 to this} */
+    default int venues() {
+        return 0;
+    }
+
+    /**
+     * Raises every counter of ids beyond what a lost past may have given out.
+     *
+     * @param by so many ids.
+     */
+    default void raiseIds(final long by) {}
+
     /** Makes the trading side when the frame stands. */
     @FunctionalInterface
     interface Factory {

@@ -14,6 +14,7 @@ import io.weir.protocol.command.FixInbound;
 import io.weir.protocol.command.LogonReceived;
 import io.weir.protocol.command.ProbeAnswered;
 import io.weir.protocol.command.ResendDone;
+import io.weir.protocol.command.SetHold;
 import io.weir.protocol.event.EdgeStarted;
 import io.weir.protocol.event.Event;
 import io.weir.protocol.event.Pulse;
@@ -103,6 +104,13 @@ public final class CoreKit {
         return core;
     }
 
+    /** Goes on with another core that begins with this one's snapshot. */
+    public void reload() {
+        final List<byte[]> pages = snapshot(core);
+        core = newCore(eventLog);
+        load(pages, core);
+    }
+
     public SessionFigures sessionFigures() {
         return core.sessionFigures();
     }
@@ -187,6 +195,8 @@ public final class CoreKit {
             core.onProbeAnswered(answer);
         } else if (command instanceof DefineFixSession definition) {
             core.onDefineFixSession(definition);
+        } else if (command instanceof SetHold hold) {
+            core.onSetHold(hold);
         } else {
             throw new IllegalArgumentException("the kit has no way for " + command);
         }

@@ -42,6 +42,9 @@ public final class Bounds {
     /** FIX numbers (34, 36, 7, 16, 789) from here on are refused; engines of FIX 4.4 hold them in 32 bits. */
     public static final long MAX_SEQ_NUM = 2_000_000_000L;
 
+    /** The most that a recovery raises numbers of sessions by: more than a node can say in a minute. */
+    public static final long MAX_RAISE = 100_000_000L;
+
     private Bounds() {}
 
     /**

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -21,9 +22,13 @@ final class Operating {
     /** Longer than the gateway waits for the log. */
     private static final Duration ANSWER = Duration.ofSeconds(15);
 
+    private static final Duration AGAIN = Duration.ofMillis(500);
+    private static final int NOT_YET = -1;
+
     private final Path dataDir;
     private final PrintWriter out;
     private final PrintWriter err;
+    private String printed = "";
 
     Operating(final CommandSpec spec, final Path dataDir) {
         this.dataDir = dataDir;
@@ -39,6 +44,19 @@ final class Operating {
      * @return the exit code: 0 done, 1 failed, 2 wrong fields.
      */
     int post(final String path, final Map<String, String> fields) {
+        return postUntilDone(path, fields, Duration.ZERO);
+    }
+
+    /**
+     * Posts, and again while the gateway answers that something has to be waited for. Prints what it answers, once for each
+     * change.
+     *
+     * @param path     of the page.
+     * @param fields   as typed.
+     * @param patience gives up after so long.
+     * @return as {@link #post}.
+     */
+    int postUntilDone(final String path, final Map<String, String> fields, final Duration patience) {
         final Optional<RunningGateway> gateway = OpsEndpoint.read(dataDir).map(RunningGateway::new);
         if (gateway.isEmpty() || !runs(gateway.get())) {
             return failed(
@@ -50,15 +68,23 @@ final class Operating {
         } catch (final IOException e) {
             return failed(e.getMessage() + ": nothing is changed");
         }
-        return tell(
-                gateway.get(),
-                gateway.get()
-                        .request(path, fields)
-                        .header("Accept", "text/plain")
-                        .header("Authorization", key.authorization())
-                        .timeout(ANSWER)
-                        .POST(BodyPublishers.noBody())
-                        .build());
+        final HttpRequest request = gateway.get()
+                .request(path, fields)
+                .header("Accept", "text/plain")
+                .header("Authorization", key.authorization())
+                .timeout(ANSWER)
+                .POST(BodyPublishers.noBody())
+                .build();
+        final long deadlineNs = System.nanoTime() + patience.toNanos();
+        int code = tell(gateway.get(), request);
+        while (code == NOT_YET) {
+            if (System.nanoTime() - deadlineNs > 0) {
+                return failed("given up after " + patience.toSeconds() + " s: nothing is changed");
+            }
+            LockSupport.parkNanos(AGAIN.toNanos());
+            code = tell(gateway.get(), request);
+        }
+        return code;
     }
 
     /** Asked without the key: after a SIGKILL anybody may listen where the gateway did, and is not to see it. */
@@ -83,6 +109,9 @@ final class Operating {
         }
         final String body = response.get().body().strip();
         switch (response.get().statusCode()) {
+            case HttpURLConnection.HTTP_ACCEPTED:
+                printNews(body);
+                return NOT_YET;
             case HttpURLConnection.HTTP_OK:
                 out.println(body);
                 out.flush();
@@ -94,6 +123,14 @@ final class Operating {
                 return failed("the core refuses it: " + body);
             default:
                 return failed(body);
+        }
+    }
+
+    private void printNews(final String body) {
+        if (!body.equals(printed)) {
+            printed = body;
+            out.println(body);
+            out.flush();
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.agrona.DirectBuffer;
 import org.agrona.concurrent.Agent;
 
 /**
@@ -38,8 +39,8 @@ public final class ReferenceAgent implements Agent {
     private final Queue<String> refused = new ConcurrentLinkedQueue<>();
     private final EventReader reader = new EventReader();
     private final EventHandler events = new Refusals();
-    private final EventFragmentHandler fragments =
-            (buffer, offset, length, position) -> reader.read(buffer, offset, length, position, events);
+    private final EventFragmentHandler fragments = this::onFragment;
+    private final HoldWatch holds = new HoldWatch();
     private int said;
     private long lastSeq;
     private volatile boolean told;
@@ -70,6 +71,16 @@ public final class ReferenceAgent implements Agent {
             work += sayAsked();
         }
         return work + answerTaken();
+    }
+
+    private void onFragment(final DirectBuffer buffer, final int offset, final int length, final long position) {
+        reader.read(buffer, offset, length, position, events);
+        holds.onFragment(buffer, offset, length, position);
+    }
+
+    /** {@return what tells of the end of a hold; for any thread} */
+    public HoldWatch holds() {
+        return holds;
     }
 
     private boolean trySayReference(final Command command) {

@@ -1,5 +1,6 @@
 package io.weir.rest.binance;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.http.HttpMethod;
 import io.weir.rest.http.Params;
 import io.weir.rest.http.RestAnswer;
@@ -9,6 +10,7 @@ import io.weir.rest.report.Job;
 import io.weir.rest.report.Lanes;
 import io.weir.rest.report.ReportOutlet;
 import io.weir.venue.VenueSymbols;
+import io.weir.venue.report.OpenOrderFound;
 import io.weir.venue.report.QueryAnswered;
 import io.weir.venue.report.Reconciled;
 import io.weir.venue.request.VenueQuery;
@@ -117,16 +119,17 @@ final class Reconciliation implements Job {
 
     private void read(final String venueSymbol, final RestAnswer answer) {
         try {
-            Json.forEach(answer.body(), order -> heard(venueSymbol, OrderState.read(order)));
+            Json.forEach(answer.body(), order -> heard(venueSymbol, OrderState.read(order), order));
         } catch (final JsonFault e) {
             fail(e.getMessage());
         }
     }
 
-    private void heard(final String venueSymbol, final OrderState state) {
+    private void heard(final String venueSymbol, final OrderState state, final JsonNode order) {
         final VenueQuery query = byClOrdId.get(state.venueClOrdId());
         if (query == null) {
             strays++;
+            unasked(venueSymbol, state, order);
         } else if (Exact.isAbove(state.executedQty(), query.cumQty())) {
             running++;
             lanes.follow(new MissedFills(venueSymbol, state));
@@ -144,6 +147,18 @@ final class Reconciliation implements Job {
                     Long.toString(state.venueOrderId()),
                     state.executedQty(),
                     state.status()));
+        }
+    }
+
+    private void unasked(final String venueSymbol, final OrderState state, final JsonNode order) {
+        if (connection == outlet.connection()) {
+            outlet.say(new OpenOrderFound(
+                    state.venueClOrdId(),
+                    Long.toString(state.venueOrderId()),
+                    symbols.ours(venueSymbol),
+                    OrderReports.side(order, "side"),
+                    Json.decimal(order, "origQty"),
+                    state.executedQty()));
         }
     }
 

@@ -3,10 +3,13 @@ package io.weir.fix.fix44;
 import io.weir.fix.FixVenueConfig;
 import io.weir.protocol.command.VenueRejectReason;
 import io.weir.protocol.decimal.Decimal;
+import io.weir.protocol.fix.Side;
 import io.weir.venue.VenueConfig;
 import io.weir.venue.report.CancelRefused;
 import io.weir.venue.report.NeverReceived;
+import io.weir.venue.report.OpenOrderFound;
 import io.weir.venue.report.OrderRefused;
+import io.weir.venue.report.Presence;
 import io.weir.venue.report.QueryAnswered;
 import io.weir.venue.report.Reconciled;
 import io.weir.venue.report.ReplaceRefused;
@@ -164,6 +167,7 @@ final class MessageDesk {
             final QueryAnswered status = reader.status(fix, clOrdId);
             if (query == null) {
                 reports.add(status);
+                addUnasked(fix, status);
             } else {
                 answer(new Questions.Question(query, true), status);
             }
@@ -171,6 +175,23 @@ final class MessageDesk {
         if ("Y".equals(FieldReader.optional(fix, Tags.LAST_RPT_REQUESTED))) {
             questions.onMassStatusEnd();
         }
+    }
+
+    /** An open order that the reconciliation did not ask for: somebody may have to look at it. */
+    private void addUnasked(final Message fix, final QueryAnswered status) {
+        final Side side = Side.of(FieldReader.code(fix, Tags.SIDE));
+        if (status.presence() != Presence.OPEN || side == null) {
+            return;
+        }
+        final String venueSymbol = FieldReader.optional(fix, Tags.SYMBOL);
+        final String symbol = venue.symbols().ours(venueSymbol);
+        reports.add(new OpenOrderFound(
+                status.venueClOrdId(),
+                status.venueOrderId(),
+                symbol == null ? venueSymbol : symbol,
+                side,
+                FieldReader.decimal(fix, Tags.ORDER_QTY),
+                status.cumQty()));
     }
 
     /** Fills that we do not know of come before the answer that counts them. */

@@ -241,6 +241,11 @@ final class SessionStore implements MessageStore, AutoCloseable {
         nextInOnFile = next;
     }
 
+    /** {@return bytes of the file that a loss of power leaves; 0 where the disk is not waited for} */
+    synchronized long forcedLength() {
+        return file.forcedLength();
+    }
+
     /** {@return a number that changes when the numbers begin anew} */
     int generation() {
         return generation;

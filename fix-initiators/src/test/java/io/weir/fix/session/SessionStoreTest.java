@@ -143,6 +143,41 @@ final class SessionStoreTest {
     }
 
     @Test
+    void shouldNeverUseANumberAgainThatLeftBeforeALossOfPower(@TempDir final Path afterPowerCut) throws IOException {
+        try (SessionStore store = open(true)) {
+            for (int seq = 1; seq <= 2 * SessionStore.RESERVE + 2; seq++) {
+                store.set(seq, message(seq)); // its bytes leave now
+                store.incrNextSenderMsgSeqNum();
+                if (seq % (SessionStore.RESERVE / 2) <= 1) {
+                    final byte[] kept = Arrays.copyOf(
+                            Files.readAllBytes(directory.resolve(SessionStore.FILE_NAME)), (int) store.forcedLength());
+                    Files.write(afterPowerCut.resolve(SessionStore.FILE_NAME), kept);
+                    try (SessionStore cut = SessionStore.open(afterPowerCut, true, CLOCK)) {
+                        final int next = cut.getNextSenderMsgSeqNum();
+                        assertTrue(next > seq, seq + " has left, next is " + next);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void shouldMendNumbersThatALossOfPowerMayHaveTaken() throws IOException {
+        LostNumbers.mend(directory);
+        assertFalse(Files.exists(directory.resolve(SessionStore.FILE_NAME)), "no store, nothing to mend");
+        try (SessionStore store = open(false)) {
+            send(store, 3);
+            store.setNextTargetMsgSeqNum(LostNumbers.ASK_AGAIN + 7);
+            store.taken(store.generation(), LostNumbers.ASK_AGAIN + 7);
+        }
+        LostNumbers.mend(directory);
+        try (SessionStore store = open(false)) {
+            assertEquals(LostNumbers.RAISE_OUT + 4, store.getNextSenderMsgSeqNum());
+            assertEquals(7, store.getNextTargetMsgSeqNum());
+        }
+    }
+
+    @Test
     void shouldLeaveNoGapAfterACleanStop() throws IOException {
         try (SessionStore store = open(true)) {
             send(store, 500);

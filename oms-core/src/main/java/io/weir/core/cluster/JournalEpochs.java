@@ -40,6 +40,7 @@ final class JournalEpochs {
         try {
             Files.writeString(
                     file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.SYNC);
+            Disk.forceNames(file.toAbsolutePath().getParent());
         } catch (final IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -39,6 +39,7 @@ public final class Node implements AutoCloseable {
     private final JournalEpochs epochs;
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private ConsensusModule consensusModule;
+    private OmsService service;
     private volatile boolean isClosing;
     private volatile boolean hasFailed;
 
@@ -83,9 +84,11 @@ public final class Node implements AutoCloseable {
             final ThreadFactory threads,
             final Consumer<String> log,
             final Halt halt) {
-        final DataDirectory data = DataDirectory.take(config.dataDirectory());
+        final DataDirectory data = DataDirectory.take(config.dataDirectory(), config.durability(), logic.version());
         Node node = null;
         try {
+            HaltHistory.check(data.path(), logic.version());
+            refuseIfOthersKnowMore(config, data);
             final NodeConfig placed = NodePorts.place(config);
             if (data.startKind() != StartKind.FIRST && data.startKind() != StartKind.CLEAN) {
                 log.accept("the run before this one did not stop by itself (" + data.startKind()
@@ -105,6 +108,16 @@ public final class Node implements AutoCloseable {
         }
     }
 
+    private static void refuseIfOthersKnowMore(final NodeConfig config, final DataDirectory data) {
+        if (data.mayMissEntries() && !config.isAlone()) {
+            throw new NodeRefusedException("the machine of member " + config.memberId()
+                    + " has lost power, and with durability process entries may be missing here that the others count"
+                    + " on: this member must be built again from them. Move " + data.path()
+                    + " away and start with it empty; the others bring it up to date. With durability disk nothing"
+                    + " would be missing");
+        }
+    }
+
     /** {@return the settings with the ports that were found} */
     public NodeConfig config() {
         return config;
@@ -113,6 +126,22 @@ public final class Node implements AutoCloseable {
     /** {@return how the run before this one ended} */
     public StartKind startKind() {
         return data.startKind();
+    }
+
+    /**
+     * Tells whether entries of the log may be missing that were acted on: power was lost, and the run before this one did not
+     * force what it wrote. Then {@code app} has the core hold the gateway before anything else. So at each start until
+     * {@link #settlePowerLoss()}.
+     *
+     * @return whether that is so.
+     */
+    public boolean mayMissEntries() {
+        return data.mayMissEntries();
+    }
+
+    /** What a loss of power means is in the log now; later starts need not be told of it. */
+    public void settlePowerLoss() {
+        data.settlePowerLoss();
     }
 
     /** {@return what the node counts} */
@@ -167,7 +196,7 @@ public final class Node implements AutoCloseable {
      */
     @Override
     public void close() {
-        if (config.snapshots().atStop() && config.isAlone() && consensusModule != null) {
+        if (config.snapshots().atStop() && config.isAlone() && service != null) {
             takeLastSnapshot();
         }
         isClosing = true;
@@ -195,27 +224,25 @@ public final class Node implements AutoCloseable {
         }
         consensusModule = ConsensusModule.launch(contexts.consensus());
         parts.push(consensusModule);
-        parts.push(ClusteredServiceContainer.launch(contexts.service(new OmsService(
+        service = new OmsService(
                 logic,
                 (cluster, nodeCounters) ->
                         new JournalPublication(cluster, data.archive(), config.terms(), journalLocation, nodeCounters),
+                data,
                 epochs,
-                config.isAlone() && data.startKind() == StartKind.POWER_LOST,
+                config.isAlone() && data.mayMissEntries(),
                 snapshotHistory,
                 counters,
-                halt))));
+                halt);
+        parts.push(ClusteredServiceContainer.launch(contexts.service(service)));
     }
 
     private void takeLastSnapshot() {
-        final long taken = counters.snapshots();
+        service.endWithSnapshot();
         final long deadlineNs = System.nanoTime() + LAST_SNAPSHOT_NS;
         final IdleStrategy idleStrategy = IdleConfig.COLD.newStrategy();
         boolean isAsked = false;
-        while (counters.isLeader()
-                && !hasFailed
-                && counters.snapshots() == taken
-                && (isAsked || counters.logPosition() > counters.snapshotPosition())
-                && System.nanoTime() < deadlineNs) {
+        while (counters.isLeader() && !hasFailed && !service.hasEnded() && System.nanoTime() < deadlineNs) {
             isAsked = isAsked
                     || ClusterControl.ToggleState.SNAPSHOT.toggle(
                             consensusModule.context().controlToggleCounter());

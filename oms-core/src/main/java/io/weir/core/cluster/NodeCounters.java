@@ -1,5 +1,6 @@
 package io.weir.core.cluster;
 
+import io.weir.core.Standstill;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** What a node counts, for metrics and health. Written by the node's threads, read by any. */
@@ -20,6 +21,7 @@ public final class NodeCounters {
     final AtomicLong heldBackBytes = new AtomicLong();
     final AtomicLong failedPurges = new AtomicLong();
     volatile boolean isLeader;
+    volatile Standstill standstill = Standstill.NONE;
 
     NodeCounters() {}
 
@@ -96,6 +98,11 @@ public final class NodeCounters {
     /** {@return purges that the archive refused; each is tried again after the next snapshot} */
     public long failedPurges() {
         return failedPurges.get();
+    }
+
+    /** {@return what keeps this node's state machine from trading by somebody's will} */
+    public Standstill standstill() {
+        return standstill;
     }
 
     /** {@return whether this node leads} */

@@ -8,6 +8,7 @@ import io.aeron.cluster.service.Cluster;
 import io.aeron.cluster.service.ClusteredService;
 import io.aeron.logbuffer.Header;
 import io.weir.core.CoreLogic;
+import io.weir.core.Standstill;
 import io.weir.core.StateMachine;
 import io.weir.core.snapshot.BufferSnapshotReader;
 import io.weir.core.snapshot.BufferSnapshotWriter;
@@ -34,6 +35,7 @@ final class OmsService implements ClusteredService {
     private final CommandReader commandReader = new CommandReader();
     private final CoreLogic logic;
     private final BiFunction<Cluster, NodeCounters, JournalPublication> journalPublication;
+    private final DataDirectory data;
     private final JournalEpochs epochs;
     private final boolean mayTruncateJournal;
     private final SnapshotHistory history;
@@ -45,12 +47,15 @@ final class OmsService implements ClusteredService {
     private JournalWriter journal;
     private StateMachine core;
     private long armedNs = NOT_ARMED;
+    private volatile boolean isEnding;
+    private volatile boolean hasEnded;
 
     /**
      * A service that has not started.
      *
      * @param logic              makes the state machine.
      * @param journalPublication finds the journal, once the cluster is there.
+     * @param data               knows whose logic worked last.
      * @param epochs             of the journal.
      * @param mayTruncateJournal whether a log that ends before the journal is the work of a power cut.
      * @param history            is told of each snapshot.
@@ -60,6 +65,7 @@ final class OmsService implements ClusteredService {
     OmsService(
             final CoreLogic logic,
             final BiFunction<Cluster, NodeCounters, JournalPublication> journalPublication,
+            final DataDirectory data,
             final JournalEpochs epochs,
             final boolean mayTruncateJournal,
             final SnapshotHistory history,
@@ -67,6 +73,7 @@ final class OmsService implements ClusteredService {
             final Halt halt) {
         this.logic = logic;
         this.journalPublication = journalPublication;
+        this.data = data;
         this.epochs = epochs;
         this.mayTruncateJournal = mayTruncateJournal;
         this.history = history;
@@ -84,7 +91,11 @@ final class OmsService implements ClusteredService {
             if (snapshotImage != null) {
                 load(new BufferSnapshotReader(new SnapshotImage(snapshotImage, cluster.idleStrategy())));
                 noteSnapshot();
+                noteStandstill();
+            } else if (data.isLogicKnown()) {
+                refuseCommandsOfOtherLogic(logic.version(), "there is no snapshot");
             }
+            data.noteLogic(logic.version());
         } catch (final Throwable e) {
             throw halted("the start", e);
         }
@@ -98,10 +109,14 @@ final class OmsService implements ClusteredService {
             final int offset,
             final int length,
             final Header header) {
+        if (hasEnded) {
+            return;
+        }
         try {
             if (Commands.isCommand(buffer, offset, length)) {
                 commandReader.read(buffer, offset, length, timestamp, core);
                 counters.commands.lazySet(counters.commands.get() + 1);
+                noteStandstill();
                 armTimer();
             } else {
                 counters.foreignMessages.incrementAndGet();
@@ -114,10 +129,14 @@ final class OmsService implements ClusteredService {
 
     @Override
     public void onTimerEvent(final long correlationId, final long timestamp) {
+        if (hasEnded) {
+            return;
+        }
         try {
             if (correlationId == TIMER_ID) {
                 armedNs = NOT_ARMED;
                 core.onTimer(timestamp);
+                noteStandstill();
                 armTimer();
             }
             counters.logPosition.lazySet(cluster.logPosition());
@@ -136,6 +155,7 @@ final class OmsService implements ClusteredService {
             counters.snapshotPauseNs.set(System.nanoTime() - beganNs);
             noteSnapshot();
             counters.snapshots.incrementAndGet();
+            hasEnded = isEnding;
         } catch (final Throwable e) {
             throw halted("a snapshot", e);
         }
@@ -205,6 +225,19 @@ final class OmsService implements ClusteredService {
         }
     }
 
+    /**
+     * The next snapshot is the last thing that is worked: what the log holds behind it is left, unanswered, to the next
+     * start, so that a new release finds nothing that an old one has acted on. For any thread.
+     */
+    void endWithSnapshot() {
+        isEnding = true;
+    }
+
+    /** {@return whether that snapshot is taken} */
+    boolean hasEnded() {
+        return hasEnded;
+    }
+
     private void armTimer() {
         final long deadlineNs = core.nextDeadlineNs();
         if (deadlineNs < armedNs) {
@@ -212,6 +245,13 @@ final class OmsService implements ClusteredService {
                 cluster.idleStrategy().idle();
             }
             armedNs = deadlineNs;
+        }
+    }
+
+    private void noteStandstill() {
+        final Standstill standstill = core.standstill();
+        if (standstill != counters.standstill) {
+            counters.standstill = standstill;
         }
     }
 
@@ -234,11 +274,16 @@ final class OmsService implements ClusteredService {
         journal.readFrom(snapshot);
         core.readFrom(snapshot);
         snapshot.finish();
-        if (version != logic.version() && journal.position() != publication.recordedAtStart()) {
-            throw new IllegalStateException(
-                    "the snapshot was taken by logic " + version + " and commands lie behind it; logic "
-                            + logic.version()
-                            + " must not replay them: start the old release, stop it cleanly, then start this one");
+        if (version != logic.version()) {
+            refuseCommandsOfOtherLogic(logic.version(), "the snapshot was taken by logic " + version);
+        }
+    }
+
+    /** What lies behind the snapshot was worked by whoever worked last; a new release begins where nothing does. */
+    private void refuseCommandsOfOtherLogic(final int version, final String what) {
+        if (journal.position() != publication.recordedAtStart() && !data.isOfLogic(version)) {
+            throw new IllegalStateException(what + " and commands lie behind it; logic " + version
+                    + " must not replay them: start the old release, stop it cleanly, then start this one");
         }
     }
 
@@ -267,7 +312,8 @@ final class OmsService implements ClusteredService {
             return (AgentTerminationException) cause;
         }
         halt.halt(
-                at + " failed at log position " + cluster.logPosition() + ", journal position "
+                at + " failed at log position " + cluster.logPosition() + ", logic " + logic.version()
+                        + ", journal position "
                         + (journal == null ? 0 : journal.position()) + ", eventSeq "
                         + (journal == null ? 0 : journal.eventSeq()) + ": " + cause,
                 cause);

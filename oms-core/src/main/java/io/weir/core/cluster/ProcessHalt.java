@@ -16,6 +16,12 @@ public final class ProcessHalt implements Halt {
     private static final DateTimeFormatter FILE_TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss.SSS").withZone(ZoneOffset.UTC);
 
+    /** What the name of a written reason begins with. */
+    static final String FILE_PREFIX = "HALTED-";
+
+    /** In a reason that is no fault of ours: making room mends it. */
+    static final String DISK_FULL = "the disk is full";
+
     private static final String RESERVE = "RESERVE";
     private static final int RESERVED_BYTES = 64 * 1024;
 
@@ -59,7 +65,7 @@ public final class ProcessHalt implements Halt {
     }
 
     private void write(final String text) {
-        final Path file = dataDirectory.resolve("HALTED-" + FILE_TIME.format(Instant.now()) + ".txt");
+        final Path file = dataDirectory.resolve(FILE_PREFIX + FILE_TIME.format(Instant.now()) + ".txt");
         try {
             Files.deleteIfExists(dataDirectory.resolve(RESERVE));
             Files.writeString(file, text);

@@ -9,6 +9,12 @@ import java.util.List;
  * id. Counts childOrderId.
  */
 final class ChildOrders {
+    /** More replaces of one order than a venue answers within what a loss of power can take. */
+    private static final short LOST_REVISIONS = 1_000;
+
+    /** Leaves room for replaces to come. */
+    private static final int MAX_REVISION = Short.MAX_VALUE - LOST_REVISIONS;
+
     final List<ChildSweep> sweeps = new ArrayList<>();
     private final ChildOrderPages byId = new ChildOrderPages();
     private final ChildOrder[] firstAtVenue = new ChildOrder[Bounds.MAX_VENUES + 1];
@@ -26,6 +32,16 @@ final class ChildOrders {
 
     void lastChildOrderId(final long id) {
         lastChildOrderId = id;
+    }
+
+    /** Goes on beyond ids, and beyond revisions of live orders, that a lost past may have sent to venues. */
+    void raiseIds(final long by) {
+        lastChildOrderId += by;
+        for (final ChildOrder first : firstAtVenue) {
+            for (ChildOrder child = first; child != null; child = child.nextAtVenue) {
+                child.lastRevision = (short) Math.min(MAX_REVISION, child.lastRevision + LOST_REVISIONS);
+            }
+        }
     }
 
     /** {@return the child order, or null} */

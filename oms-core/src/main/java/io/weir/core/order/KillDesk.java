@@ -1,6 +1,7 @@
 package io.weir.core.order;
 
 import io.weir.core.Outbox;
+import io.weir.core.Standstill;
 import io.weir.core.refdata.Account;
 import io.weir.core.refdata.Accounts;
 import io.weir.core.refdata.Instrument;
@@ -13,6 +14,8 @@ import io.weir.protocol.command.KillScope;
 import io.weir.protocol.command.SetKillSwitch;
 import io.weir.protocol.event.CommandRefused;
 import io.weir.protocol.event.KillSwitchChanged;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Takes kill switches from ops; canceling what is open is a work list. */
 final class KillDesk {
@@ -27,6 +30,8 @@ final class KillDesk {
     private final Instruments instruments;
     private final Venues venues;
     private final Orders orders;
+    private List<String> engaged;
+    private long engagedVersion;
 
     KillDesk(
             final Outbox outbox,
@@ -41,6 +46,41 @@ final class KillDesk {
         this.instruments = instruments;
         this.venues = venues;
         this.orders = orders;
+    }
+
+    /** {@return what is engaged, in words; the same list until a switch is set} */
+    List<String> engaged() {
+        if (engaged == null || engagedVersion != switches.version()) {
+            engagedVersion = switches.version();
+            engaged = describe();
+        }
+        return engaged;
+    }
+
+    private List<String> describe() {
+        final List<String> words = new ArrayList<>();
+        int more = 0;
+        for (final KillScope scope : KillScope.values()) {
+            for (int id = switches.next(scope, 0); id >= 0; id = switches.next(scope, id + 1)) {
+                if (words.size() < Standstill.MAX_KILL_SWITCHES) {
+                    words.add(scope == KillScope.ALL ? "ALL" : scope + " " + name(scope, id));
+                } else {
+                    more++;
+                }
+            }
+        }
+        if (more > 0) {
+            words.add(more + " more");
+        }
+        return List.copyOf(words);
+    }
+
+    private String name(final KillScope scope, final int id) {
+        return switch (scope) {
+            case ACCOUNT -> accounts.get(id).name();
+            case VENUE -> venues.find(id).name();
+            default -> instruments.get(id).symbol();
+        };
     }
 
     void onSetKillSwitch(final SetKillSwitch command) {

@@ -36,6 +36,13 @@ final class Orders {
         this.children = children;
     }
 
+    /** Ids that a lost past may have given out, to clients and to venues, are not given out again. */
+    void raiseIds(final long by) {
+        lastOrderId += by;
+        lastExecId += by;
+        children.raiseIds(by);
+    }
+
     long nextOrderId() {
         return ++lastOrderId;
     }

@@ -44,6 +44,7 @@ import io.weir.protocol.command.VenueQuotes;
 import io.weir.protocol.command.VenueReplaceRejected;
 import io.weir.protocol.command.VenueStatus;
 import io.weir.protocol.event.EdgeStarted;
+import java.util.List;
 
 /**
  * The trading half of the core: wires its desks and hands each message to the one that decides. Everything below it is
@@ -63,6 +64,7 @@ public final class TradingDesk implements ClientRequests, Snapshotable {
     private final VenueDesk venueDesk;
     private final FillDesk fills;
     private final WorkLists workLists;
+    private final Orders orders;
     private final Snapshotable[] state;
 
     /**
@@ -83,7 +85,7 @@ public final class TradingDesk implements ClientRequests, Snapshotable {
         final Accounts accounts = new Accounts();
         final KillSwitches switches = new KillSwitches();
         final ChildOrders children = new ChildOrders();
-        final Orders orders = new Orders(children);
+        orders = new Orders(children);
         final Reminders unanswered = new Reminders(WorkLists.CANCEL_AGAIN_NS);
         final Reminders missingFills = new Reminders(WorkLists.MISSING_FILLS_NS);
         final Alerts alerts = new Alerts(outbox);
@@ -123,6 +125,21 @@ public final class TradingDesk implements ClientRequests, Snapshotable {
     public int venueId(final String name) {
         final Venue venue = venues.find(name);
         return venue == null ? 0 : venue.venueId();
+    }
+
+    /** {@return how many venues are defined; their ids are 1 to this} */
+    public int venues() {
+        return venues.size();
+    }
+
+    /** {@return the engaged kill switches in words; the same list until one is set} */
+    public List<String> engagedKillSwitches() {
+        return kills.engaged();
+    }
+
+    /** Raises OrderID, ExecID, childOrderId and the revisions of live child orders beyond what a lost past may have used. */
+    public void raiseIds(final long by) {
+        orders.raiseIds(by);
     }
 
     /**

@@ -15,6 +15,7 @@ public final class KillSwitches implements Snapshotable {
     private final BitSet instruments = new BitSet();
     private final BitSet venues = new BitSet();
     private boolean all;
+    private long version;
 
     /**
      * Sets one switch.
@@ -25,6 +26,7 @@ public final class KillSwitches implements Snapshotable {
      * @return whether it stood otherwise before.
      */
     public boolean set(final KillScope scope, final int id, final boolean engaged) {
+        version++;
         if (scope == KillScope.ALL) {
             final boolean changed = all != engaged;
             all = engaged;
@@ -34,6 +36,25 @@ public final class KillSwitches implements Snapshotable {
         final boolean changed = bits.get(id) != engaged;
         bits.set(id, engaged);
         return changed;
+    }
+
+    /** {@return a number that changes when a switch may have; no part of the state} */
+    public long version() {
+        return version;
+    }
+
+    /**
+     * Walks the engaged switches of a scope.
+     *
+     * @param scope any.
+     * @param from  0 and more.
+     * @return the lowest engaged id that is not below, -1 if there is none; for ALL, 0 if it is engaged.
+     */
+    public int next(final KillScope scope, final int from) {
+        if (scope == KillScope.ALL) {
+            return all && from == 0 ? 0 : -1;
+        }
+        return bits(scope).nextSetBit(from);
     }
 
     private BitSet bits(final KillScope scope) {
@@ -84,6 +105,7 @@ public final class KillSwitches implements Snapshotable {
     @Override
     public void readFrom(final SnapshotReader snapshot) {
         snapshot.section("kill");
+        version++;
         all = snapshot.getBoolean();
         get(snapshot, accounts);
         get(snapshot, instruments);

@@ -29,6 +29,12 @@ final class FixSession {
     /** The one connection whose commands count and that may write the session, or NONE. */
     long connectionId = ConnectionId.NONE;
 
+    /** A recovery has raised our numbers: what the client sent before its next Logon may have been worked in a lost past. */
+    boolean isPastInDoubt;
+
+    /** Orders and replaces with a number below this may have been worked in a lost past: they are refused. 0 for none. */
+    long inDoubtBelow;
+
     /** Number of the Logon that opened the connection. */
     long logonSeqNum;
 
@@ -99,6 +105,8 @@ final class FixSession {
         snapshot.putLong(nextOut);
         snapshot.putInt(resetEpoch);
         snapshot.putLong(connectionId);
+        snapshot.putBoolean(isPastInDoubt);
+        snapshot.putLong(inDoubtBelow);
         snapshot.putLong(logonSeqNum);
         snapshot.putLong(lastEventPosition);
         ParkedLogon.write(parked, snapshot);
@@ -124,6 +132,8 @@ final class FixSession {
         nextOut = snapshot.getLong();
         resetEpoch = snapshot.getInt();
         connectionId = snapshot.getLong();
+        isPastInDoubt = snapshot.getBoolean();
+        inDoubtBelow = snapshot.getLong();
         logonSeqNum = snapshot.getLong();
         lastEventPosition = snapshot.getLong();
         parked = ParkedLogon.read(snapshot);

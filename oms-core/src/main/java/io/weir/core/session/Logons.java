@@ -27,6 +27,7 @@ final class Logons {
     private final SessionMessages messages;
     private final Connections connections;
     private final NumberGate numbers;
+    private final Hold hold;
     private final Farewells farewells;
     private final Gaps gaps;
     private final Resends resends;
@@ -39,6 +40,7 @@ final class Logons {
             final FixSessions sessions,
             final SessionParts parts,
             final NumberGate numbers,
+            final Hold hold,
             final Edges edges,
             final Outbox outbox,
             final CoreClock clock) {
@@ -46,6 +48,7 @@ final class Logons {
         this.messages = parts.messages();
         this.connections = parts.connections();
         this.numbers = numbers;
+        this.hold = hold;
         this.farewells = parts.farewells();
         this.gaps = parts.gaps();
         this.resends = parts.resends();
@@ -150,6 +153,10 @@ final class Logons {
 
     private void accept(final FixSession session, final LogonReceived logon, final long highestBehind) {
         final long connectionId = logon.fix().connectionId();
+        if (hold.isHeld()) {
+            connections.refuse(connectionId, false, hold.text());
+            return;
+        }
         final String outOfRange = numbersOutOfRange(logon);
         if (!outOfRange.isEmpty()) {
             connections.refuse(connectionId, false, outOfRange);
@@ -215,6 +222,8 @@ final class Logons {
         session.logonSeqNum = msgSeqNum;
         session.life.begin(logon.heartBtIntS(), clock.servedNs());
         session.unproven.proveTo(logon.nextExpectedMsgSeqNum() - 1);
+        session.inDoubtBelow = session.isPastInDoubt ? msgSeqNum : session.inDoubtBelow;
+        session.isPastInDoubt = false;
         if (logon.resetSeqNum()) {
             resets.begin(session, session.connectionId);
         }

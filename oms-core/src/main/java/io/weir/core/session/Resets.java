@@ -24,6 +24,7 @@ final class Resets {
         final long dropped = droppedBefore + lineUp(session, connectionId);
         session.resetEpoch++;
         session.nextIn = 1;
+        session.inDoubtBelow = 0;
         session.nextOut = 1;
         session.highNumbersTold = false;
         session.held.clear();

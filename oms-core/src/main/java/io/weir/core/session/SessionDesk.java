@@ -21,6 +21,7 @@ import java.util.function.BiFunction;
 /** The core's decisions for clients as counterparties of FIX sessions. Called by the core for each command and timer. */
 public final class SessionDesk implements Snapshotable {
     private final FixSessions sessions = new FixSessions();
+    private final Hold hold;
     private final Outbox outbox;
     private final CoreClock clock;
     private final SessionMessages messages;
@@ -48,6 +49,7 @@ public final class SessionDesk implements Snapshotable {
             final BiFunction<SessionOutbox, SessionDirectory, ? extends ClientRequests> requests) {
         this.outbox = outbox;
         this.clock = clock;
+        hold = new Hold(sessions, outbox);
         messages = new SessionMessages(sessions, outbox, clock, deadlines);
         farewells = new Farewells(sessions, edges, clock);
         connections = new Connections(sessions, messages, outbox, clock, edges, farewells);
@@ -58,7 +60,7 @@ public final class SessionDesk implements Snapshotable {
         numbers = new NumberGate(messages, connections, gaps, resends, taken, deadlines, clock);
         final SessionParts parts =
                 new SessionParts(messages, connections, farewells, gaps, resends, new Resets(messages));
-        logons = new Logons(sessions, parts, numbers, edges, outbox, clock);
+        logons = new Logons(sessions, parts, numbers, hold, edges, outbox, clock);
         heartbeats = new Heartbeats(messages, connections, gaps, clock);
     }
 
@@ -72,6 +74,10 @@ public final class SessionDesk implements Snapshotable {
         final FixSession session = sessions.byConnection(connectionId);
         if (session == null || session.connectionId != connectionId) {
             connections.onStranger(session, connectionId, message.fix().msgSeqNum());
+            return;
+        }
+        if (hold.isHeld()) {
+            connections.close(session, false, hold.text());
             return;
         }
         session.life.heard(clock.servedNs());
@@ -214,6 +220,11 @@ public final class SessionDesk implements Snapshotable {
         return needed;
     }
 
+    /** {@return what stands still after a loss of power} */
+    public Hold hold() {
+        return hold;
+    }
+
     /** {@return figures for metrics; made anew with each call} */
     public SessionFigures figures() {
         int loggedOn = 0;
@@ -236,11 +247,13 @@ public final class SessionDesk implements Snapshotable {
 
     @Override
     public void writeTo(final SnapshotWriter snapshot) {
+        hold.writeTo(snapshot);
         sessions.writeTo(snapshot);
     }
 
     @Override
     public void readFrom(final SnapshotReader snapshot) {
+        hold.readFrom(snapshot);
         sessions.readFrom(snapshot);
     }
 }

@@ -21,6 +21,9 @@ import io.weir.protocol.fix.SessionRejectReason;
 
 /** What a message does once its number is taken. */
 final class TakenMessages {
+    static final String MAY_HAVE_BEEN_WORKED =
+            "sent before this gateway lost power and perhaps worked then; if you still want it, send it under a new ClOrdID(11)";
+
     private static final long REJECT_TOLD_AGAIN_NS = 1_000_000_000L;
 
     private final SessionMessages messages;
@@ -51,7 +54,7 @@ final class TakenMessages {
      */
     void take(final FixSession session, final FixInbound message, final boolean held) {
         if (message instanceof NewOrderSingle order) {
-            if (admit(session, order, order.clOrdId())) {
+            if (admit(session, order, order.clOrdId()) && isNew(session, order, order.clOrdId())) {
                 requests.onNewOrderSingle(session.sessionId, order);
             }
         } else if (message instanceof OrderCancelRequest cancel) {
@@ -59,7 +62,7 @@ final class TakenMessages {
                 requests.onOrderCancelRequest(session.sessionId, cancel);
             }
         } else if (message instanceof OrderCancelReplaceRequest replace) {
-            if (admit(session, replace, replace.clOrdId())) {
+            if (admit(session, replace, replace.clOrdId()) && isNew(session, replace, replace.clOrdId())) {
                 requests.onOrderCancelReplaceRequest(session.sessionId, replace);
             }
         } else if (message instanceof OrderStatusRequest status) {
@@ -107,6 +110,15 @@ final class TakenMessages {
                 refId,
                 BusinessRejectReason.OTHER,
                 "more than " + limit + " application messages within a second, the limit of this session");
+        return false;
+    }
+
+    /** What may have been worked before power was lost, and forgotten by it, is refused: an order sent twice is two orders. */
+    private boolean isNew(final FixSession session, final FixInbound message, final String refId) {
+        if (message.fix().msgSeqNum() >= session.inDoubtBelow) {
+            return true;
+        }
+        sayBusinessReject(session, message, refId, BusinessRejectReason.OTHER, MAY_HAVE_BEEN_WORKED);
         return false;
     }
 

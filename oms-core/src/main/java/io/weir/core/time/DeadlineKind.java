@@ -13,7 +13,9 @@ public enum DeadlineKind {
     /** Connections of ended starts of edges, of the sessions from the subject on. */
     CLOSE_DEAD_CONNECTIONS,
     /** The trading side has more work waiting. */
-    TRADING_WORK;
+    TRADING_WORK,
+    /** Our numbers of the sessions from the subject on are to be raised, to go on after a loss of power. */
+    RAISE_NUMBERS;
 
     private static final DeadlineKind[] VALUES = values();
 

@@ -75,6 +75,8 @@ final class EchoCore {
             case "onNewLeadershipTerm":
                 nextPulseNs = (long) arguments[0] + PULSE_NS;
                 return null;
+            case "standstill":
+                return io.weir.core.Standstill.NONE;
             case "neededPosition":
                 return Long.MAX_VALUE;
             case "writeTo":

@@ -99,7 +99,7 @@ final class NodeRefusalTest {
                 Nodes.start(Nodes.config(directory).withSnapshots(new SnapshotConfig(1 << 30, 1, false, 1 << 30)))) {
             sayAndAwait(nodes, 10_000);
         }
-        try (Nodes nodes = Nodes.start(Nodes.config(directory), 2)) {
+        try (Nodes nodes = Nodes.start(Nodes.config(directory), EchoCore.logic(1, 2))) {
             await().until(() -> !nodes.halts.isEmpty());
             assertTrue(nodes.halts.get(0).contains("the journal drifts"), nodes.halts.get(0));
         }

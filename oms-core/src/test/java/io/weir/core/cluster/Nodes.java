@@ -1,5 +1,6 @@
 package io.weir.core.cluster;
 
+import io.weir.core.CoreLogic;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -12,9 +13,8 @@ final class Nodes implements AutoCloseable {
     final Node node;
     final LogClient client;
 
-    private Nodes(final NodeConfig config, final int logicVersion) {
-        node = Node.start(
-                config, EchoCore.logic(logicVersion), Nodes::daemon, lines::add, (reason, cause) -> halts.add(reason));
+    private Nodes(final NodeConfig config, final CoreLogic logic) {
+        node = Node.start(config, logic, Nodes::daemon, lines::add, (reason, cause) -> halts.add(reason));
         client = LogClient.connect(node, Nodes::daemon);
     }
 
@@ -27,11 +27,15 @@ final class Nodes implements AutoCloseable {
     }
 
     static Nodes start(final NodeConfig config) {
-        return new Nodes(config, 1);
+        return new Nodes(config, EchoCore.logic(1));
     }
 
     static Nodes start(final NodeConfig config, final int logicVersion) {
-        return new Nodes(config, logicVersion);
+        return new Nodes(config, EchoCore.logic(logicVersion));
+    }
+
+    static Nodes start(final NodeConfig config, final CoreLogic logic) {
+        return new Nodes(config, logic);
     }
 
     static Thread daemon(final Runnable work) {

@@ -5,6 +5,7 @@ import static io.weir.core.order.TradingKit.BETA;
 import static io.weir.protocol.fix.Side.BUY;
 import static io.weir.protocol.fix.Side.SELL;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.weir.protocol.command.NewOrderSingle;
 import io.weir.protocol.command.VenueClosedAs;
@@ -39,6 +40,21 @@ class NewOrderTest {
                 List.of("TRADE A-1 order 1 FILLED last 0.600000@49000.00 qty 1.000000 leaves 0.000000 cum 1.000000"),
                 kit.fill(ALPHA, 1, "X2", BUY, "0.6", "49000"));
         assertEquals(List.of(), kit.closed(ALPHA, 1, VenueClosedAs.FILLED, "1"));
+    }
+
+    @Test
+    void shouldNotUseIdsOfALostPastAgain() {
+        kit.order(kit.limit("A-1", BUY, "1", "49000"));
+        kit.accepted(ALPHA, 1);
+        kit.desk.raiseIds(1_000_000);
+        assertEquals(
+                List.of(
+                        "NEW A-2 order 1000002 NEW qty 1.000000 leaves 1.000000 cum 0.000000",
+                        "routed order 1000002 round 1, ALPHA 1000000, BETA 0",
+                        "ask 1000002 at 1 BUY 1.000000@49000.00 GOOD_TILL_CANCEL"),
+                kit.order(kit.limit("A-2", BUY, "1", "49000")));
+        final List<String> replace = kit.replace("A-3", "A-1", BUY, "2", "49000");
+        assertTrue(replace.toString().contains("1001"), replace.toString());
     }
 
     @Test

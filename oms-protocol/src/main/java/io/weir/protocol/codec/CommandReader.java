@@ -24,6 +24,7 @@ import io.weir.protocol.sbe.RejectReceivedDecoder;
 import io.weir.protocol.sbe.ResendDoneDecoder;
 import io.weir.protocol.sbe.ResendRequestReceivedDecoder;
 import io.weir.protocol.sbe.SequenceResetReceivedDecoder;
+import io.weir.protocol.sbe.SetHoldDecoder;
 import io.weir.protocol.sbe.SetKillSwitchDecoder;
 import io.weir.protocol.sbe.SetRoutingPolicyDecoder;
 import io.weir.protocol.sbe.TestRequestReceivedDecoder;
@@ -48,6 +49,7 @@ public final class CommandReader {
     private final VenueCommandCodec venues = new VenueCommandCodec();
     private final MarketCommandCodec market = new MarketCommandCodec();
     private final ReferenceCommandCodec reference = new ReferenceCommandCodec();
+    private final HoldCodec holds = new HoldCodec();
     private final MessageSource in = new MessageSource();
 
     /**
@@ -127,6 +129,7 @@ public final class CommandReader {
             case SetRoutingPolicyDecoder.TEMPLATE_ID ->
                 handler.onSetRoutingPolicy(reference.decodeSetRoutingPolicy(in));
             case SetKillSwitchDecoder.TEMPLATE_ID -> handler.onSetKillSwitch(reference.decodeSetKillSwitch(in));
+            case SetHoldDecoder.TEMPLATE_ID -> handler.onSetHold(holds.decodeSetHold(in));
             default -> throw in.unknown("command");
         }
     }

@@ -24,6 +24,7 @@ import io.weir.protocol.command.RejectReceived;
 import io.weir.protocol.command.ResendDone;
 import io.weir.protocol.command.ResendRequestReceived;
 import io.weir.protocol.command.SequenceResetReceived;
+import io.weir.protocol.command.SetHold;
 import io.weir.protocol.command.SetKillSwitch;
 import io.weir.protocol.command.SetRoutingPolicy;
 import io.weir.protocol.command.TestRequestReceived;
@@ -49,6 +50,7 @@ public final class CommandWriter {
     private final VenueCommandCodec venues = new VenueCommandCodec();
     private final MarketCommandCodec market = new MarketCommandCodec();
     private final ReferenceCommandCodec reference = new ReferenceCommandCodec();
+    private final HoldCodec holds = new HoldCodec();
     private final MessageTarget out = new MessageTarget();
     private final Encoding encoding = new Encoding();
 
@@ -255,6 +257,11 @@ public final class CommandWriter {
         @Override
         public void onSetKillSwitch(final SetKillSwitch command) {
             reference.encode(out, command);
+        }
+
+        @Override
+        public void onSetHold(final SetHold command) {
+            holds.encode(out, command);
         }
     }
 }

@@ -12,11 +12,13 @@ import io.weir.protocol.sbe.EdgeStartedDecoder;
 import io.weir.protocol.sbe.EventHeaderDecoder;
 import io.weir.protocol.sbe.ExecutionReportDecoder;
 import io.weir.protocol.sbe.HeartbeatSentDecoder;
+import io.weir.protocol.sbe.HoldChangedDecoder;
 import io.weir.protocol.sbe.InstrumentDefinedDecoder;
 import io.weir.protocol.sbe.JournalMarkDecoder;
 import io.weir.protocol.sbe.KillSwitchChangedDecoder;
 import io.weir.protocol.sbe.LogonSentDecoder;
 import io.weir.protocol.sbe.LogoutSentDecoder;
+import io.weir.protocol.sbe.NumbersRaisedDecoder;
 import io.weir.protocol.sbe.OrderCancelRejectDecoder;
 import io.weir.protocol.sbe.OrderRoutedDecoder;
 import io.weir.protocol.sbe.ProbeDecoder;
@@ -27,6 +29,7 @@ import io.weir.protocol.sbe.ResendRequestSentDecoder;
 import io.weir.protocol.sbe.TestRequestSentDecoder;
 import io.weir.protocol.sbe.VenueCancelRequestedDecoder;
 import io.weir.protocol.sbe.VenueDefinedDecoder;
+import io.weir.protocol.sbe.VenueHoldDecoder;
 import io.weir.protocol.sbe.VenueOrderOpenDecoder;
 import io.weir.protocol.sbe.VenueOrderRequestedDecoder;
 import io.weir.protocol.sbe.VenueReplaceRequestedDecoder;
@@ -45,6 +48,7 @@ public final class EventReader {
     private final ReportEventCodec reports = new ReportEventCodec();
     private final VenueEventCodec venues = new VenueEventCodec();
     private final ReferenceEventCodec reference = new ReferenceEventCodec();
+    private final HoldCodec holds = new HoldCodec();
     private final MessageSource in = new MessageSource();
 
     /**
@@ -118,6 +122,9 @@ public final class EventReader {
             case KillSwitchChangedDecoder.TEMPLATE_ID ->
                 handler.onKillSwitchChanged(reference.decodeKillSwitchChanged(in));
             case AlertDecoder.TEMPLATE_ID -> handler.onAlert(node.decodeAlert(in));
+            case HoldChangedDecoder.TEMPLATE_ID -> handler.onHoldChanged(holds.decodeHoldChanged(in));
+            case NumbersRaisedDecoder.TEMPLATE_ID -> handler.onNumbersRaised(holds.decodeNumbersRaised(in));
+            case VenueHoldDecoder.TEMPLATE_ID -> handler.onVenueHold(holds.decodeVenueHold(in));
             default -> throw in.unknown("event");
         }
     }

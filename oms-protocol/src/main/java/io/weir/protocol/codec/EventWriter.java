@@ -12,11 +12,13 @@ import io.weir.protocol.event.EventHandler;
 import io.weir.protocol.event.EventHeader;
 import io.weir.protocol.event.ExecutionReport;
 import io.weir.protocol.event.HeartbeatSent;
+import io.weir.protocol.event.HoldChanged;
 import io.weir.protocol.event.InstrumentDefined;
 import io.weir.protocol.event.JournalMark;
 import io.weir.protocol.event.KillSwitchChanged;
 import io.weir.protocol.event.LogonSent;
 import io.weir.protocol.event.LogoutSent;
+import io.weir.protocol.event.NumbersRaised;
 import io.weir.protocol.event.OrderCancelReject;
 import io.weir.protocol.event.OrderRouted;
 import io.weir.protocol.event.Probe;
@@ -27,6 +29,7 @@ import io.weir.protocol.event.ResendRequestSent;
 import io.weir.protocol.event.TestRequestSent;
 import io.weir.protocol.event.VenueCancelRequested;
 import io.weir.protocol.event.VenueDefined;
+import io.weir.protocol.event.VenueHold;
 import io.weir.protocol.event.VenueOrderOpen;
 import io.weir.protocol.event.VenueOrderRequested;
 import io.weir.protocol.event.VenueReplaceRequested;
@@ -43,6 +46,7 @@ public final class EventWriter {
     private final ReportEventCodec reports = new ReportEventCodec();
     private final VenueEventCodec venues = new VenueEventCodec();
     private final ReferenceEventCodec reference = new ReferenceEventCodec();
+    private final HoldCodec holds = new HoldCodec();
     private final MessageTarget out = new MessageTarget();
     private final Encoding encoding = new Encoding();
 
@@ -230,6 +234,21 @@ public final class EventWriter {
         @Override
         public void onAlert(final Alert event) {
             node.encode(out, event);
+        }
+
+        @Override
+        public void onHoldChanged(final HoldChanged event) {
+            holds.encode(out, event);
+        }
+
+        @Override
+        public void onNumbersRaised(final NumbersRaised event) {
+            holds.encode(out, event);
+        }
+
+        @Override
+        public void onVenueHold(final VenueHold event) {
+            holds.encode(out, event);
         }
     }
 }

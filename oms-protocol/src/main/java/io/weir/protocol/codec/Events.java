@@ -5,13 +5,15 @@ import io.weir.protocol.sbe.ClosedDecoder;
 import io.weir.protocol.sbe.EdgeGapDecoder;
 import io.weir.protocol.sbe.EdgeStartedDecoder;
 import io.weir.protocol.sbe.EventHeaderDecoder;
+import io.weir.protocol.sbe.HoldChangedDecoder;
 import io.weir.protocol.sbe.LogonSentDecoder;
 import io.weir.protocol.sbe.MessageHeaderDecoder;
+import io.weir.protocol.sbe.NumbersRaisedDecoder;
 import io.weir.protocol.sbe.ProbeDecoder;
 import io.weir.protocol.sbe.PulseDecoder;
 import io.weir.protocol.sbe.ResendDecoder;
 import io.weir.protocol.sbe.SessionHeaderDecoder;
-import io.weir.protocol.sbe.VenueDefinedDecoder;
+import io.weir.protocol.sbe.VenueHoldDecoder;
 import io.weir.protocol.sbe.VenueOrderRequestedDecoder;
 import java.nio.ByteOrder;
 import org.agrona.DirectBuffer;
@@ -80,6 +82,12 @@ public final class Events {
                 || templateId == PulseDecoder.TEMPLATE_ID;
     }
 
+    /** {@return whether it tells of a hold: {@code HoldChanged} or {@code NumbersRaised}} */
+    public static boolean isHoldEvent(final DirectBuffer buffer, final int offset) {
+        final int templateId = templateId(buffer, offset);
+        return templateId == HoldChangedDecoder.TEMPLATE_ID || templateId == NumbersRaisedDecoder.TEMPLATE_ID;
+    }
+
     /** {@return whether it is a {@link io.weir.protocol.event.SessionEvent}} */
     public static boolean isSessionEvent(final DirectBuffer buffer, final int offset) {
         return isSession(templateId(buffer, offset));
@@ -133,7 +141,7 @@ public final class Events {
     }
 
     private static boolean isVenue(final int templateId) {
-        return templateId >= VenueOrderRequestedDecoder.TEMPLATE_ID && templateId <= VenueDefinedDecoder.TEMPLATE_ID
+        return templateId >= VenueOrderRequestedDecoder.TEMPLATE_ID && templateId <= VenueHoldDecoder.TEMPLATE_ID
                 || templateId == EdgeStartedDecoder.TEMPLATE_ID;
     }
 }

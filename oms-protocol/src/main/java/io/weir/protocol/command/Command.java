@@ -24,7 +24,8 @@ public sealed interface Command
                 DefineFixSession,
                 AdjustBalance,
                 SetRoutingPolicy,
-                SetKillSwitch {
+                SetKillSwitch,
+                SetHold {
     /**
      * Calls the handler's method for this message.
      *

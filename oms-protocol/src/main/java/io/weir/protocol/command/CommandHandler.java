@@ -114,4 +114,7 @@ public interface CommandHandler {
 
     /** Takes one {@link SetKillSwitch}. */
     void onSetKillSwitch(SetKillSwitch command);
+
+    /** Takes one {@link SetHold}. */
+    void onSetHold(SetHold command);
 }

@@ -21,7 +21,10 @@ public sealed interface Event
                 InstrumentDefined,
                 VenueDefined,
                 KillSwitchChanged,
-                Alert {
+                Alert,
+                HoldChanged,
+                NumbersRaised,
+                VenueHold {
     /**
      * Calls the handler's method for this message.
      *

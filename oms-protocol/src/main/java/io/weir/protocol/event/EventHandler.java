@@ -99,4 +99,13 @@ public interface EventHandler {
 
     /** Takes one {@link Alert}. */
     default void onAlert(final Alert event) {}
+
+    /** Takes one {@link HoldChanged}. */
+    default void onHoldChanged(final HoldChanged event) {}
+
+    /** Takes one {@link NumbersRaised}. */
+    default void onNumbersRaised(final NumbersRaised event) {}
+
+    /** Takes one {@link VenueHold}. */
+    default void onVenueHold(final VenueHold event) {}
 }

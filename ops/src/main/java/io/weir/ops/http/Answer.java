@@ -11,6 +11,7 @@ import java.util.List;
  */
 record Answer(int status, String contentType, String body) {
     static final int OK = 200;
+    static final int ACCEPTED = 202;
     static final int BAD_REQUEST = 400;
     static final int UNAUTHORIZED = 401;
     static final int NOT_FOUND = 404;

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  * {@code POST /kill-switch}: hands an operator's switch to the log and answers when the core has taken it. On the event
  * loop; nothing here waits.
  */
-final class KillSwitchPage {
+final class KillSwitchPage implements OperatorPage {
     static final String PATH = "/kill-switch";
 
     /** How long the log may take, ms: a new leader is found in less. */
@@ -32,19 +32,18 @@ final class KillSwitchPage {
         this.door = door;
     }
 
-    /** {@return whether the header Authorization, "" if there is none, shows the key} */
-    boolean opensTo(final String authorization) {
+    @Override
+    public String path() {
+        return PATH;
+    }
+
+    @Override
+    public boolean opensTo(final String authorization) {
         return door.key().isShownBy(authorization);
     }
 
-    /**
-     * Sets the switch.
-     *
-     * @param parameters of the request.
-     * @param plain      a line for a terminal, otherwise JSON.
-     * @return the answer: what stands now, what is wrong, or that the log has not taken it yet.
-     */
-    Future<Answer> post(final Map<String, String> parameters, final boolean plain) {
+    @Override
+    public Future<Answer> post(final Map<String, String> parameters, final boolean plain) {
         final KillSwitchReader reader = new KillSwitchReader(parameters);
         final SetKillSwitch command = reader.read();
         if (!reader.faults().isEmpty()) {

@@ -14,6 +14,7 @@ import io.weir.store.query.StoreQueries;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -102,7 +103,9 @@ public final class OpsServer implements AutoCloseable {
                         new HealthPage(health),
                         meters,
                         new QueryPages(queries),
-                        door.map(opened -> new KillSwitchPage(vertx, opened))));
+                        door.map(opened -> List.<OperatorPage>of(
+                                        new KillSwitchPage(vertx, opened), new RecoverPage(vertx, opened)))
+                                .orElse(List.of())));
         server = vertx.createHttpServer(new HttpServerOptions()
                         .setHost(config.host())
                         .setPort(config.port())

@@ -1,7 +1,7 @@
 package io.weir.ops.http;
 
 import io.weir.ops.metrics.Meters;
-import java.util.Optional;
+import java.util.List;
 
 /**
  * What the server has to show.
@@ -9,6 +9,6 @@ import java.util.Optional;
  * @param health     how the rooms are.
  * @param meters     their figures.
  * @param queries    orders and executions.
- * @param killSwitch stops and allows; empty if the server has no door for operators.
+ * @param operators  where an operator changes something; none if the server has no door for operators.
  */
-record Pages(HealthPage health, Meters meters, QueryPages queries, Optional<KillSwitchPage> killSwitch) {}
+record Pages(HealthPage health, Meters meters, QueryPages queries, List<OperatorPage> operators) {}

@@ -13,6 +13,7 @@ import io.weir.ops.metrics.Meters;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
@@ -37,6 +38,7 @@ final class Requests {
 
             Operators, with the key of the data directory:
               /kill-switch  POST scope, name, engaged, cancelOpenOrders, text: stops or allows new orders
+              /recover      POST raiseNumbers, cancelUnknown, without, text: goes on after a loss of power
             """;
 
     private static final List<String> PATHS = List.of("/", "/health", "/metrics", "/orders", "/executions");
@@ -55,7 +57,7 @@ final class Requests {
         this.vertx = vertx;
         this.instance = instance;
         this.pages = pages;
-        final Stream<String> operators = pages.killSwitch().stream().map(page -> KillSwitchPage.PATH);
+        final Stream<String> operators = pages.operators().stream().map(OperatorPage::path);
         this.paths = Stream.concat(PATHS.stream(), operators).toList();
     }
 
@@ -71,8 +73,8 @@ final class Requests {
             send(
                     request,
                     Answer.fault(Answer.NOT_FOUND, "there is no such page; known are " + String.join(" ", paths)));
-        } else if (KillSwitchPage.PATH.equals(request.path())) {
-            pages.killSwitch().ifPresent(page -> killSwitch(request, page));
+        } else if (operatorPage(request.path()).isPresent()) {
+            operate(request, operatorPage(request.path()).get());
         } else if (request.method() != HttpMethod.GET && request.method() != HttpMethod.HEAD) {
             request.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD");
             send(request, Answer.fault(Answer.METHOD_NOT_ALLOWED, "method is not GET: this page changes nothing"));
@@ -81,13 +83,19 @@ final class Requests {
         }
     }
 
+    private Optional<OperatorPage> operatorPage(final String path) {
+        return pages.operators().stream()
+                .filter(page -> page.path().equals(path))
+                .findFirst();
+    }
+
     private void get(final HttpServerRequest request) {
         switch (request.path()) {
             case "/health" -> send(request, pages.health().get());
             case "/metrics" -> send(request, metrics(accepted(request)));
             case "/orders" -> query(request, pages.queries()::orders);
             case "/executions" -> query(request, pages.queries()::executions);
-            default -> send(request, Answer.text(pages.killSwitch().isPresent() ? INDEX + OPERATORS_INDEX : INDEX));
+            default -> send(request, Answer.text(pages.operators().isEmpty() ? INDEX : INDEX + OPERATORS_INDEX));
         }
     }
 
@@ -125,7 +133,7 @@ final class Requests {
         });
     }
 
-    private void killSwitch(final HttpServerRequest request, final KillSwitchPage page) {
+    private void operate(final HttpServerRequest request, final OperatorPage page) {
         final boolean plain = isPlain(request);
         final Map<String, String> parameters = new LinkedHashMap<>();
         if (request.method() != HttpMethod.POST) {

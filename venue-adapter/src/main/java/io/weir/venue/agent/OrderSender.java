@@ -57,9 +57,17 @@ final class OrderSender {
      *
      * @param idPrefix of all our ids at venues.
      * @param epoch    of the edge.
+     * @param behind   cancels are counted from here on; 0, or where a lost past may have used the epoch already, a number that
+     *     it has not come to.
      */
-    void begin(final String idPrefix, final int epoch) {
+    void begin(final String idPrefix, final int epoch, final long behind) {
+        cancels = behind;
         cancelPrefix = idPrefix + "X" + Integer.toString(epoch, Character.MAX_RADIX) + "-";
+    }
+
+    /** {@return an id for a cancel that no other has} */
+    String nextCancelClOrdId() {
+        return cancelPrefix + Long.toString(++cancels, Character.MAX_RADIX);
     }
 
     /** {@return how many cancels were worked} */
@@ -83,12 +91,10 @@ final class OrderSender {
         if (order.replace != null && order.replaceState == SendState.WAITING) {
             news.replaceRejected(order, "canceled before it was sent");
         }
-        final String cancelClOrdId = cancelPrefix + Long.toString(cancels + 1, Character.MAX_RADIX);
-        if (!adapter.tryCancel(order.toCancel(cancelClOrdId))) {
+        if (!adapter.tryCancel(order.toCancel(nextCancelClOrdId()))) {
             counters.throttled.incrementAndGet();
             return false;
         }
-        cancels++;
         counters.cancelsSent.incrementAndGet();
         order.cancelAsked = true;
         final int attempt = ++order.cancelTries;

@@ -7,6 +7,7 @@ import io.weir.venue.report.CancelRefused;
 import io.weir.venue.report.ConnectionChanged;
 import io.weir.venue.report.Fill;
 import io.weir.venue.report.NeverReceived;
+import io.weir.venue.report.OpenOrderFound;
 import io.weir.venue.report.OrderAccepted;
 import io.weir.venue.report.OrderClosed;
 import io.weir.venue.report.OrderRefused;
@@ -24,6 +25,7 @@ final class ReportDesk implements VenueReportHandler {
     private final OrderNews news;
     private final Resolver resolver;
     private final VenueLink link;
+    private final UnknownOrders unknown;
     private final CommandOutbox outbox;
     private final WorkQueue work;
     private final VenueHealth health;
@@ -36,6 +38,7 @@ final class ReportDesk implements VenueReportHandler {
             final OrderNews news,
             final Resolver resolver,
             final VenueLink link,
+            final UnknownOrders unknown,
             final CommandOutbox outbox,
             final WorkQueue work,
             final VenueHealth health,
@@ -45,6 +48,7 @@ final class ReportDesk implements VenueReportHandler {
         this.news = news;
         this.resolver = resolver;
         this.link = link;
+        this.unknown = unknown;
         this.outbox = outbox;
         this.work = work;
         this.health = health;
@@ -230,6 +234,12 @@ final class ReportDesk implements VenueReportHandler {
     public void onReconciled(final Reconciled report) {
         outbox.onReport();
         link.onReconciled(report, nanoClock.getAsLong());
+    }
+
+    @Override
+    public void onOpenOrderFound(final OpenOrderFound report) {
+        outbox.onReport();
+        unknown.add(report);
     }
 
     @Override

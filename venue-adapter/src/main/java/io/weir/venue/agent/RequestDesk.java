@@ -20,7 +20,6 @@ import org.agrona.collections.LongHashSet;
 final class RequestDesk {
     private final VenueConfig config;
     private final SendLog sendLog;
-    private final boolean intentsMayBeMissing;
     private final FollowedOrders orders;
     private final WorkQueue work;
     private final OrderNews news;
@@ -33,6 +32,7 @@ final class RequestDesk {
 
     private final LongHashSet askedReplaces = new LongHashSet();
     private boolean standing = true;
+    private boolean intentsMayBeMissing;
 
     RequestDesk(
             final VenueConfig config,
@@ -116,7 +116,20 @@ final class RequestDesk {
     }
 
     private boolean mayHaveLeft(final boolean again, final long childOrderId, final int revision) {
-        return sendLog.mayHaveLeft(childOrderId, revision) || again && intentsMayBeMissing;
+        if (again && intentsMayBeMissing) {
+            sendLog.assumeIntent(childOrderId, revision);
+        }
+        return sendLog.mayHaveLeft(childOrderId, revision);
+    }
+
+    /** Power was lost and nothing had been forced: that the send log has no intent proves nothing from now on. */
+    void distrustSendLog() {
+        intentsMayBeMissing = true;
+    }
+
+    /** {@return whether what is told again counts as on its way, whatever the send log says} */
+    boolean distrustsSendLog() {
+        return intentsMayBeMissing;
     }
 
     void onCancel(final VenueCancelRequested event) {

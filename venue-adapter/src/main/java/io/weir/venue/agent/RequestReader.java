@@ -4,6 +4,7 @@ import io.weir.protocol.event.EdgeStarted;
 import io.weir.protocol.event.EventHandler;
 import io.weir.protocol.event.EventHeader;
 import io.weir.protocol.event.VenueCancelRequested;
+import io.weir.protocol.event.VenueHold;
 import io.weir.protocol.event.VenueOrderOpen;
 import io.weir.protocol.event.VenueOrderRequested;
 import io.weir.protocol.event.VenueReplaceRequested;
@@ -50,6 +51,11 @@ final class RequestReader implements EventHandler {
     @Override
     public void onVenueReplaceRequested(final VenueReplaceRequested event) {
         agent.requests().onReplace(event);
+    }
+
+    @Override
+    public void onVenueHold(final VenueHold event) {
+        agent.onVenueHold(event);
     }
 
     @Override

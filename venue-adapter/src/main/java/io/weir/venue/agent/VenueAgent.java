@@ -5,6 +5,7 @@ import io.weir.protocol.codec.Events;
 import io.weir.protocol.command.VenueState;
 import io.weir.protocol.command.VenueStatus;
 import io.weir.protocol.event.EdgeStarted;
+import io.weir.protocol.event.VenueHold;
 import io.weir.protocol.event.VenueStandingTold;
 import io.weir.protocol.log.EdgePort;
 import io.weir.venue.VenueAdapter;
@@ -12,6 +13,8 @@ import io.weir.venue.VenueConfig;
 import io.weir.venue.VenueCounters;
 import io.weir.venue.log.SendLog;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
 import org.agrona.CloseHelper;
 import org.agrona.DirectBuffer;
@@ -35,6 +38,7 @@ public final class VenueAgent implements Agent {
     private static final int EVENT_LIMIT = 256;
     private static final int REPORT_LIMIT = 256;
     private static final int DEADLINE_LIMIT = 256;
+    private static final long NS_A_MS = 1_000_000L;
     private static final long STATUS_NS = 1_000_000_000L;
     private static final long SEND_LOG_AGAIN_NS = 1_000_000_000L;
 
@@ -43,6 +47,7 @@ public final class VenueAgent implements Agent {
     private final VenueAdapter adapter;
     private final SendLog sendLog;
     private final LongSupplier nanoClock;
+    private final LongSupplier wallClock;
     private final VenueCounters counters = new VenueCounters();
     private final VenueHealth health = new VenueHealth();
     private final FollowedOrders orders = new FollowedOrders();
@@ -56,6 +61,8 @@ public final class VenueAgent implements Agent {
     private final VenueLink link;
     private final ReportDesk reports;
     private final QuoteDesk quotes;
+    private final UnknownOrders unknown;
+    private final ReviewDesk reviews;
     private final RequestReader requestReader = new RequestReader(this);
     private final EventReader eventReader = new EventReader();
 
@@ -64,6 +71,7 @@ public final class VenueAgent implements Agent {
     private int startedEpoch;
     private boolean standingTold;
     private boolean superseded;
+    private boolean held;
     private String sendLogFault = "";
     private long sendLogAgainNs;
     private long statusNs;
@@ -95,6 +103,7 @@ public final class VenueAgent implements Agent {
         this.adapter = adapter;
         this.sendLog = sendLog;
         this.nanoClock = nanoClock;
+        this.wallClock = wallClock;
         final WallClock wall = wallClock::getAsLong;
         outbox = new CommandOutbox(port, sendLog, adapter);
         final SendWindow window = new SendWindow(config.maxUnanswered());
@@ -103,9 +112,11 @@ public final class VenueAgent implements Agent {
         requests = new RequestDesk(
                 config, sendLog, intentsMayBeMissing, orders, work, news, resolver, counters, nanoClock);
         sender = new OrderSender(config, adapter, sendLog, work, deadlines, news, window, resolver, counters);
-        link = new VenueLink(config, adapter, orders, resolver, counters, wall);
-        reports = new ReportDesk(orders, news, resolver, link, outbox, work, health, counters, nanoClock);
+        unknown = new UnknownOrders(orders);
+        link = new VenueLink(config, adapter, orders, resolver, unknown, counters, wall);
+        reports = new ReportDesk(orders, news, resolver, link, unknown, outbox, work, health, counters, nanoClock);
         quotes = new QuoteDesk(config, adapter, port);
+        reviews = new ReviewDesk(config, adapter, orders, unknown, sender, link, counters);
         untold = "the core has not told the standing; is " + config.name() + " defined?";
     }
 
@@ -118,6 +129,7 @@ public final class VenueAgent implements Agent {
         } else if (!superseded && port.isStarted()) {
             stateText = untold;
         }
+        done += reviews.doWork(this);
         note();
         return done;
     }
@@ -155,7 +167,7 @@ public final class VenueAgent implements Agent {
             return 0;
         }
         int done = sender.sendCancels(nowNs);
-        if (link.state() != VenueState.SUSPENDED && mayWriteSendLog(nowNs)) {
+        if (!held && link.state() != VenueState.SUSPENDED && mayWriteSendLog(nowNs)) {
             try {
                 done += sender.sendOrders(nowNs);
                 sendLogFault = "";
@@ -215,7 +227,10 @@ public final class VenueAgent implements Agent {
         if (!hasLease()) {
             return "no Pulse for " + LEASE_NS / 1_000_000 + " ms";
         }
-        return sendLogFault.isEmpty() ? link.text() : sendLogFault;
+        if (!sendLogFault.isEmpty()) {
+            return sendLogFault;
+        }
+        return held && link.text().isEmpty() ? "the gateway is held: nothing new is sent" : link.text();
     }
 
     private void note() {
@@ -259,6 +274,17 @@ public final class VenueAgent implements Agent {
                 "venue={} venueId={} edgeId={} epoch={} started", config.name(), venueId, event.edgeId(), startedEpoch);
     }
 
+    /** While held, what the core tells again counts as on its way: power was lost, and intents with it. */
+    void onVenueHold(final VenueHold event) {
+        if (event.held() != held) {
+            held = event.held();
+            LOG.info("venue={} held={}", config.name(), held);
+        }
+        if (held) {
+            requests.distrustSendLog();
+        }
+    }
+
     void onVenueStandingTold(final VenueStandingTold event) {
         if (event.epoch() != startedEpoch || standingTold) {
             return;
@@ -266,6 +292,9 @@ public final class VenueAgent implements Agent {
         try {
             sendLog.retain(requests.askedOrders(), requests.askedReplaces());
         } catch (final IOException e) {
+            if (requests.distrustsSendLog()) {
+                throw new UncheckedIOException("what may have left cannot be put on file", e);
+            }
             onSendLogFailure(e, nanoClock.getAsLong());
         }
         LOG.info(
@@ -275,7 +304,8 @@ public final class VenueAgent implements Agent {
                 requests.askedOrders().size(),
                 counters.doubts.get());
         requests.endStanding();
-        sender.begin(event.venueClOrdIdPrefix(), startedEpoch);
+        sender.begin(event.venueClOrdIdPrefix(), startedEpoch, held ? wallClock.getAsLong() / NS_A_MS : 0);
+        unknown.prefix(event.venueClOrdIdPrefix());
         standingTold = true;
         stateText = "connecting";
         adapter.open();
@@ -291,6 +321,17 @@ public final class VenueAgent implements Agent {
         return stateText;
     }
 
+    /**
+     * Asks how the venue stands; for any thread.
+     *
+     * @param cancelUnknown whether orders that the core does not know are to be canceled; the venue is then reconciled once
+     *     more, so ask again.
+     * @return completes on the agent's thread, in its next duty cycle; fails if the agent ends.
+     */
+    public CompletableFuture<VenueReview> review(final boolean cancelUnknown) {
+        return reviews.ask(cancelUnknown);
+    }
+
     /** {@return what it counts} */
     public VenueCounters counters() {
         return counters;
@@ -303,6 +344,6 @@ public final class VenueAgent implements Agent {
 
     @Override
     public void onClose() {
-        CloseHelper.closeAll(adapter, port, sendLog);
+        CloseHelper.closeAll(adapter, port, sendLog, reviews::close);
     }
 }

@@ -30,6 +30,7 @@ final class VenueLink {
     private final VenueAdapter adapter;
     private final FollowedOrders orders;
     private final Resolver resolver;
+    private final UnknownOrders unknown;
     private final VenueCounters counters;
     private final WallClock wallClock;
     private VenueState state = VenueState.DOWN;
@@ -45,12 +46,14 @@ final class VenueLink {
             final VenueAdapter adapter,
             final FollowedOrders orders,
             final Resolver resolver,
+            final UnknownOrders unknown,
             final VenueCounters counters,
             final WallClock wallClock) {
         this.config = config;
         this.adapter = adapter;
         this.orders = orders;
         this.resolver = resolver;
+        this.unknown = unknown;
         this.counters = counters;
         this.wallClock = wallClock;
     }
@@ -82,6 +85,7 @@ final class VenueLink {
             return 0;
         }
         reconciliation++;
+        unknown.clear();
         if (!adapter.tryReconcile(openOrders(nowNs))) {
             return 0;
         }
@@ -135,6 +139,15 @@ final class VenueLink {
             }
         }
         unheard.forEach(order -> resolver.verify(order, nowNs));
+    }
+
+    /** Reconciles once more though the connection is not new; nothing is sent until that is done. */
+    void askAgain() {
+        reconciled = false;
+        asked = false;
+        askAtOnce = true;
+        resolver.mayAsk(false);
+        text = "reconciling again";
     }
 
     /** {@return number of the reconciliation that runs or ran last} */

@@ -32,6 +32,7 @@ public final class RecordFile implements AutoCloseable {
     private FileChannel channel;
     private long length;
     private long cutBytes;
+    private long forcedLength;
 
     private RecordFile(final Path file, final long magic, final boolean forced) {
         this.file = file;
@@ -186,6 +187,7 @@ public final class RecordFile implements AutoCloseable {
         channel = target.channel;
         length = target.length;
         forceDirectory();
+        forcedLength = forced ? length : 0;
     }
 
     /** {@return bytes in the file, without the batch} */
@@ -198,9 +200,15 @@ public final class RecordFile implements AutoCloseable {
         return cutBytes;
     }
 
+    /** {@return bytes of the file that a loss of power leaves, as far as this run has waited for the disk; 0 without} */
+    public long forcedLength() {
+        return forcedLength;
+    }
+
     private void force() throws IOException {
         if (forced) {
             channel.force(false);
+            forcedLength = length;
         }
     }
 
@@ -239,6 +247,7 @@ public final class RecordFile implements AutoCloseable {
     public void close() throws IOException {
         try {
             commit();
+            channel.force(true); // an orderly end outlasts a loss of power, whatever the durability
         } finally {
             channel.close();
         }

@@ -94,6 +94,17 @@ public final class SendLog implements AutoCloseable {
     }
 
     /**
+     * Takes an order or replace as one that may have left, though no intent of it is on file: after a loss of power that
+     * proves nothing. {@link #retain} puts it on file.
+     *
+     * @param childOrderId our id of the order at the venue.
+     * @param revision     0 for the order, else of the replace.
+     */
+    public void assumeIntent(final long childOrderId, final int revision) {
+        add(childOrderId, revision);
+    }
+
+    /**
      * Notes that the command log holds the venue's answer. Written with the next commit; if it is lost, the venue is asked
      * once more than needed.
      *
@@ -167,6 +178,11 @@ public final class SendLog implements AutoCloseable {
     /** {@return bytes of the file} */
     public long length() {
         return file.length();
+    }
+
+    /** {@return bytes of the file that a loss of power leaves; 0 where the disk is not waited for} */
+    public long forcedLength() {
+        return file.forcedLength();
     }
 
     /** {@return bytes that a crash had torn and that were cut off at start} */

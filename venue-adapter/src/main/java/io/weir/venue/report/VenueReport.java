@@ -13,6 +13,7 @@ public sealed interface VenueReport
                 ReplaceRefused,
                 QueryAnswered,
                 Reconciled,
+                OpenOrderFound,
                 ConnectionChanged {
     /**
      * Calls the handler's method for this message.

@@ -35,6 +35,9 @@ public interface VenueReportHandler {
     /** Takes one {@link Reconciled}. */
     void onReconciled(Reconciled report);
 
+    /** Takes one {@link OpenOrderFound}. */
+    void onOpenOrderFound(OpenOrderFound report);
+
     /** Takes one {@link ConnectionChanged}. */
     void onConnectionChanged(ConnectionChanged report);
 }

@@ -38,8 +38,10 @@ import io.weir.venue.request.VenueOrder;
 import io.weir.venue.request.VenueQuery;
 import io.weir.venue.request.VenueReplace;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -313,6 +315,32 @@ final class DoubtTest {
             };
             story.event(order(1));
             assertEquals(List.of(true), seen);
+        }
+    }
+
+    @Test
+    void shouldHaveTheIntentOnTheDiskBeforeAnythingLeaves(@TempDir final Path afterPowerCut) throws IOException {
+        try (Story story = Story.forced(directory)) {
+            story.start();
+            story.connect();
+            final List<Boolean> seen = new ArrayList<>();
+            story.adapter.onTry = () -> {
+                try {
+                    final byte[] kept = Arrays.copyOf(Files.readAllBytes(directory.resolve(SendLog.FILE_NAME)), (int)
+                            story.sendLog.forcedLength());
+                    Files.write(afterPowerCut.resolve(SendLog.FILE_NAME), kept);
+                    try (SendLog log = SendLog.open(afterPowerCut, false)) {
+                        seen.add(log.mayHaveLeft(1, 0));
+                        seen.add(log.mayHaveLeft(2, 0));
+                    }
+                } catch (final IOException e) {
+                    throw new IllegalStateException(e);
+                }
+            };
+            story.event(order(1));
+            assertEquals(List.of(true, false), seen);
+            story.event(order(2));
+            assertEquals(List.of(true, false, true, true), seen);
         }
     }
 

@@ -48,8 +48,17 @@ public final class Story implements AutoCloseable {
     }
 
     public Story(final Path directory, final VenueConfig config, final boolean intentsMayBeMissing) throws IOException {
-        sendLog = SendLog.open(directory, false);
+        this(config, SendLog.open(directory, false), intentsMayBeMissing);
+    }
+
+    private Story(final VenueConfig config, final SendLog sendLog, final boolean intentsMayBeMissing) {
+        this.sendLog = sendLog;
         agent = new VenueAgent(config, port, adapter, sendLog, intentsMayBeMissing, () -> nowNs, () -> nowNs);
+    }
+
+    /** One whose send log waits for the disk. */
+    public static Story forced(final Path directory) throws IOException {
+        return new Story(CONFIG, SendLog.open(directory, true), false);
     }
 
     /** A new start that has heard its standing, connected and reconciled. */
@@ -74,6 +83,16 @@ public final class Story implements AutoCloseable {
     public void connect() {
         report(new ConnectionChanged(VenueState.UP, ""));
         adapter.takeRequests();
+        report(new Reconciled(true, ""));
+    }
+
+    /** Connects and answers the reconciliation with what else is open there. */
+    public void connectAndFind(final VenueReport... found) {
+        report(new ConnectionChanged(VenueState.UP, ""));
+        adapter.takeRequests();
+        for (final VenueReport report : found) {
+            report(report);
+        }
         report(new Reconciled(true, ""));
     }
 

@@ -5,6 +5,7 @@ import io.weir.venue.report.CancelRefused;
 import io.weir.venue.report.ConnectionChanged;
 import io.weir.venue.report.Fill;
 import io.weir.venue.report.NeverReceived;
+import io.weir.venue.report.OpenOrderFound;
 import io.weir.venue.report.OrderAccepted;
 import io.weir.venue.report.OrderClosed;
 import io.weir.venue.report.OrderRefused;
@@ -112,6 +113,11 @@ public final class ReportRecorder implements VenueReportHandler {
 
     @Override
     public void onReconciled(final Reconciled report) {
+        reports.add(report);
+    }
+
+    @Override
+    public void onOpenOrderFound(final OpenOrderFound report) {
         reports.add(report);
     }
 
