@@ -180,7 +180,7 @@ public final class Node implements AutoCloseable {
 
     private void launch(final CoreLogic logic, final ThreadFactory givenThreads) {
         final ThreadFactory threads = new WatchedThreads(givenThreads, this::onThreadDeath);
-        final AeronErrors errors = new AeronErrors(counters, log);
+        final AeronErrors errors = new AeronErrors(counters.aeronErrors, log);
         final NodeContexts contexts =
                 new NodeContexts(config, data, aeronDirectory, threads, errors, this::onTermination);
         final MediaDriver driver = MediaDriver.launch(contexts.driver());
