@@ -16,24 +16,37 @@ final class GatewayOps {
     private GatewayOps() {}
 
     /**
-     * Registers them.
+     * Registers the node of this process.
+     *
+     * @param health to register at.
+     * @param meters to register at.
+     * @param node   the log.
+     */
+    static void register(final Health health, final Meters meters, final Node node) {
+        health.register("log", Health.Weight.ESSENTIAL, () -> ofNode(node));
+        registerNode(node.counters(), meters);
+    }
+
+    /**
+     * Registers the clients' side.
      *
      * @param health   to register at.
      * @param meters   to register at.
-     * @param node     the log.
-     * @param acceptor clients.
-     * @param venues   exchanges.
+     * @param acceptor what it counts.
      */
-    static void register(
-            final Health health,
-            final Meters meters,
-            final Node node,
-            final AcceptorCounters acceptor,
-            final List<VenueAgent> venues) {
-        health.register("log", Health.Weight.ESSENTIAL, () -> ofNode(node));
+    static void register(final Health health, final Meters meters, final AcceptorCounters acceptor) {
         health.register("acceptor", Health.Weight.ESSENTIAL, () -> ofAcceptor(acceptor));
-        registerNode(node.counters(), meters);
         acceptor.byName().forEach((name, counter) -> registerAcceptor(meters, name, counter::get));
+    }
+
+    /**
+     * Registers the exchanges.
+     *
+     * @param health to register at.
+     * @param meters to register at.
+     * @param venues exchanges.
+     */
+    static void register(final Health health, final Meters meters, final List<VenueAgent> venues) {
         for (final VenueAgent venue : venues) {
             health.register(venue.roleName(), Health.Weight.USEFUL, () -> ofVenue(venue));
             registerVenue(venue.roleName(), venue.counters(), meters);
@@ -42,7 +55,8 @@ final class GatewayOps {
 
     private static RoomHealth ofNode(final Node node) {
         final NodeCounters counters = node.counters();
-        final String detail = "term " + counters.leadershipTermId() + ", log position " + counters.logPosition();
+        final String detail = (counters.isLeader() ? "leader" : "follower") + ", term " + counters.leadershipTermId()
+                + ", log position " + counters.logPosition();
         if (counters.leadershipTermId() < 0) {
             return RoomHealth.down("no leader yet");
         }

@@ -51,6 +51,17 @@ public final class OpsServer implements AutoCloseable {
     private final AtomicLong connectionsRefused = new AtomicLong();
 
     /**
+     * Makes a server of a process without the store, at which nothing can be changed; it listens once it is started.
+     *
+     * @param config its settings.
+     * @param health asked at {@code /health}.
+     * @param meters read at {@code /metrics}; the server's own figures are added.
+     */
+    public OpsServer(final OpsConfig config, final Health health, final Meters meters) {
+        this(config, health, meters, Optional.empty(), Optional.empty());
+    }
+
+    /**
      * Makes a server at which nothing can be changed; it listens once it is started.
      *
      * @param config  its settings.
@@ -59,7 +70,7 @@ public final class OpsServer implements AutoCloseable {
      * @param queries asked at {@code /orders} and {@code /executions}.
      */
     public OpsServer(final OpsConfig config, final Health health, final Meters meters, final StoreQueries queries) {
-        this(config, health, meters, queries, Optional.empty());
+        this(config, health, meters, Optional.of(queries), Optional.empty());
     }
 
     /**
@@ -77,14 +88,14 @@ public final class OpsServer implements AutoCloseable {
             final Meters meters,
             final StoreQueries queries,
             final OperatorDoor door) {
-        this(config, health, meters, queries, Optional.of(door));
+        this(config, health, meters, Optional.of(queries), Optional.of(door));
     }
 
     private OpsServer(
             final OpsConfig config,
             final Health health,
             final Meters meters,
-            final StoreQueries queries,
+            final Optional<StoreQueries> queries,
             final Optional<OperatorDoor> door) {
         this.config = config;
         vertx = Vertx.vertx(new VertxOptions()
@@ -101,7 +112,7 @@ public final class OpsServer implements AutoCloseable {
                 new Pages(
                         new HealthPage(health),
                         meters,
-                        new QueryPages(queries),
+                        queries.map(QueryPages::new),
                         door.map(opened -> new KillSwitchPage(vertx, opened))));
         server = vertx.createHttpServer(new HttpServerOptions()
                         .setHost(config.host())

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param health     how the rooms are.
  * @param meters     their figures.
- * @param queries    orders and executions.
+ * @param queries    orders and executions; empty in a process without the store.
  * @param killSwitch stops and allows; empty if the server has no door for operators.
  */
-record Pages(HealthPage health, Meters meters, QueryPages queries, Optional<KillSwitchPage> killSwitch) {}
+record Pages(HealthPage health, Meters meters, Optional<QueryPages> queries, Optional<KillSwitchPage> killSwitch) {}
