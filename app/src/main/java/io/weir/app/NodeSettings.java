@@ -16,6 +16,8 @@ import java.util.List;
 final class NodeSettings {
     private static final String HOT = "hot";
     private static final String COLD = "cold";
+    private static final String STANDARD = "standard";
+    private static final String SMALL = "small";
 
     private NodeSettings() {}
 
@@ -44,7 +46,7 @@ final class NodeSettings {
                     node.oneOf("durability", Durability.class, Durability.DISK),
                     node.oneOf("threads", ThreadLayout.class, ThreadLayout.COMPACT),
                     idle(node),
-                    TermConfig.STANDARD,
+                    terms(node),
                     new SnapshotConfig(
                             node.number("snapshot-log-bytes", 1 << 20, 1L << 40, standard.logBytes()),
                             node.integer("snapshots-kept", 1, 100, standard.kept()),
@@ -72,6 +74,14 @@ final class NodeSettings {
             members.add(new ClusterMember(0, "localhost", node.integer("port-base", 0, 65_000, 0)));
         }
         return members;
+    }
+
+    private static TermConfig terms(final Settings node) {
+        final String terms = node.text("terms", STANDARD);
+        if (!STANDARD.equals(terms) && !SMALL.equals(terms)) {
+            node.fault("terms", "'" + terms + "' is neither standard nor small");
+        }
+        return SMALL.equals(terms) ? TermConfig.SMALL : TermConfig.STANDARD;
     }
 
     private static IdleConfig idle(final Settings node) {

@@ -18,9 +18,12 @@ import quickfix.Session;
 import quickfix.SessionID;
 import quickfix.SessionSettings;
 import quickfix.SocketInitiator;
+import quickfix.field.BeginSeqNo;
+import quickfix.field.EndSeqNo;
 import quickfix.field.MsgType;
 import quickfix.field.Password;
 import quickfix.field.Username;
+import quickfix.fix44.ResendRequest;
 
 /**
  * One FIX 4.4 session of a client on QuickFIX/J. It reconnects by itself, keeps its numbers, answers resend requests from
@@ -47,7 +50,7 @@ public final class FixClient implements AutoCloseable {
                 config.storeDir() == null ? new MemoryStoreFactory() : new FileStoreFactory(settings);
         try {
             this.initiator = new SocketInitiator(
-                    new Desk(listener), store, settings, new SilentLogFactory(), new DefaultMessageFactory());
+                    new Desk(listener), store, settings, new Tap(listener), new DefaultMessageFactory());
         } catch (final ConfigError e) {
             throw new IllegalArgumentException("QuickFIX/J refuses the settings of " + config, e);
         }
@@ -120,6 +123,20 @@ public final class FixClient implements AutoCloseable {
         session().send(message);
     }
 
+    /**
+     * Asks the gateway to say its messages again.
+     *
+     * @param beginSeqNo BeginSeqNo(7), from 1; EndSeqNo(16) is 0, so to the newest.
+     */
+    public void askAgainFrom(final int beginSeqNo) {
+        session().send(new ResendRequest(new BeginSeqNo(beginSeqNo), new EndSeqNo(0)));
+    }
+
+    /** {@return MsgSeqNum(34) that the session expects next} */
+    public int expectedSeqNum() {
+        return session().getExpectedTargetNum();
+    }
+
     /** {@return QuickFIX/J's session, for tests that do what a well-behaved client does not} */
     public Session session() {
         return Session.lookupSession(sessionId);
@@ -190,8 +207,15 @@ public final class FixClient implements AutoCloseable {
         }
     }
 
-    /** QuickFIX/J's own log would print every message, passwords among them. */
-    private static final class SilentLogFactory implements LogFactory {
+    /** The engine's own log would print every message, passwords among them; the listener hears all but those. */
+    private static final class Tap implements LogFactory {
+        private static final String LOGON = "\00135=A\001";
+        private final FixClientListener listener;
+
+        Tap(final FixClientListener listener) {
+            this.listener = listener;
+        }
+
         @Override
         public quickfix.Log create(final SessionID id) {
             return new quickfix.Log() {
@@ -202,12 +226,14 @@ public final class FixClient implements AutoCloseable {
 
                 @Override
                 public void onIncoming(final String message) {
-                    // Nothing is kept.
+                    listener.onTextIn(message);
                 }
 
                 @Override
                 public void onOutgoing(final String message) {
-                    // Nothing is kept.
+                    if (!message.contains(LOGON)) {
+                        listener.onTextOut(message);
+                    }
                 }
 
                 @Override

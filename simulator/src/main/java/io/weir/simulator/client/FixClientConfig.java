@@ -41,6 +41,11 @@ public record FixClientConfig(
                 host, port, senderCompId, targetCompId, password, heartBtIntS, directory, resetOnLogon);
     }
 
+    /** {@return the same that sends ResetSeqNumFlag(141)=Y with each Logon} */
+    public FixClientConfig withResetOnLogon() {
+        return new FixClientConfig(host, port, senderCompId, targetCompId, password, heartBtIntS, storeDir, true);
+    }
+
     @Override
     public String toString() {
         return senderCompId + "->" + targetCompId + "@" + host + ":" + port;

@@ -23,4 +23,18 @@ public interface FixClientListener {
      * @param message as decoded.
      */
     default void onAdmin(final Message message) {}
+
+    /**
+     * Any message as it came, before the engine judges it: also one that the engine then drops as seen before.
+     *
+     * @param text FIX text, fields ended by SOH.
+     */
+    default void onTextIn(final String text) {}
+
+    /**
+     * Any message but a Logon (it holds a password) as it leaves.
+     *
+     * @param text FIX text, fields ended by SOH.
+     */
+    default void onTextOut(final String text) {}
 }

@@ -2,12 +2,9 @@ package io.weir.simulator.client;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import quickfix.Message;
 import quickfix.field.CumQty;
-import quickfix.field.ExecID;
 import quickfix.field.ExecType;
 import quickfix.field.LastPx;
 import quickfix.field.LastQty;
@@ -21,49 +18,52 @@ import quickfix.field.OrderQty;
  * {@link StreamingDesk} guards it.
  */
 final class OrderChain {
+    private static final String NO_ORDER = "NONE";
+
     private final String clOrdId;
-    private final Set<String> execIds = new HashSet<>();
+    private final char side;
+    private final String symbol;
     private final List<String> history = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
+    private final List<String> doubled = new ArrayList<>();
     private String orderId = "";
     private BigDecimal cumQty = BigDecimal.ZERO;
     private BigDecimal traded = BigDecimal.ZERO;
     private BigDecimal notional = BigDecimal.ZERO;
-    private boolean answered;
+    private boolean saidAgain;
     private boolean ended;
 
-    OrderChain(final String clOrdId) {
+    OrderChain(final String clOrdId, final char side, final String symbol) {
         this.clOrdId = clOrdId;
+        this.side = side;
+        this.symbol = symbol;
     }
 
-    /**
-     * Takes the next report of this order.
-     *
-     * @return its ExecID(17) if it is an execution, else "".
-     */
-    String take(final Message report) {
+    /** Takes the next report of this order, one with an ExecID(17) that was not seen before. */
+    void take(final Message report) {
         final String execType = Orders.text(report, ExecType.FIELD);
-        history.add(Reports.line(report));
-        if ("I".equals(execType)) {
-            return "";
-        }
-        judgeIds(report);
+        judgeId(report);
         judgeQuantities(report, execType);
-        answered = true;
         ended |= isEnd(Orders.text(report, OrdStatus.FIELD));
-        return "F".equals(execType) ? Orders.text(report, ExecID.FIELD) : "";
     }
 
-    private void judgeIds(final Message report) {
+    /** Takes an answer to a question for the status: it must say what the reports before it have said. */
+    void takeStatus(final Message report) {
+        final BigDecimal cum = Orders.decimal(report, CumQty.FIELD);
+        if (isOrder() && Orders.text(report, OrderID.FIELD).equals(orderId) && cum.compareTo(cumQty) != 0) {
+            faults.add(clOrdId + " has CumQty " + cumQty + " by its reports, " + cum + " by its status");
+        }
+        if (isOrder() && ended && !isEnd(Orders.text(report, OrdStatus.FIELD))) {
+            faults.add(clOrdId + " has ended by its reports, but its status is " + Reports.line(report));
+        }
+    }
+
+    private void judgeId(final Message report) {
         final String id = Orders.text(report, OrderID.FIELD);
         if (orderId.isEmpty()) {
             orderId = id;
         } else if (!orderId.equals(id)) {
-            faults.add(clOrdId + " has OrderID " + orderId + " and " + id);
-        }
-        final String execId = Orders.text(report, ExecID.FIELD);
-        if (!execIds.add(execId)) {
-            faults.add(clOrdId + " has ExecID " + execId + " twice");
+            doubled.add(clOrdId + " has OrderID " + orderId + " and " + id);
         }
     }
 
@@ -86,10 +86,15 @@ final class OrderChain {
         if (!end && orderQty.compareTo(cum.add(leaves)) != 0) {
             faults.add(clOrdId + " has OrderQty " + orderQty + " but CumQty " + cum + " and LeavesQty " + leaves);
         }
-        if (ended && !"F".equals(execType)) {
+        if (ended && !"F".equals(execType) && !isRefusedAgain(execType)) {
             faults.add(clOrdId + " has a report behind its end: " + Reports.line(report));
         }
         cumQty = cum;
+    }
+
+    /** What never was an order uses up no ClOrdID: said again it is refused again. */
+    private boolean isRefusedAgain(final String execType) {
+        return "8".equals(execType) && saidAgain && NO_ORDER.equals(orderId);
     }
 
     private static boolean isEnd(final String ordStatus) {
@@ -101,14 +106,23 @@ final class OrderChain {
      * FIX lets a request that is under way outrank a fill.
      */
     void takeReject(final Message reject) {
-        history.add(Reports.line(reject));
         final String ordStatus = Orders.text(reject, OrdStatus.FIELD);
         ended |= !ordStatus.isEmpty() && "24C".indexOf(ordStatus.charAt(0)) >= 0;
     }
 
-    /** {@return whether the gateway has answered it at all} */
-    boolean isAnswered() {
-        return answered;
+    /** It is a request about an order that never was; nothing will come of it but its answer. */
+    void takeNothing() {
+        ended = true;
+    }
+
+    /** One of its requests is sent once more with PossResend(97)=Y. */
+    void sayAgain() {
+        saidAgain = true;
+    }
+
+    /** Notes a message for a person to look at. */
+    void note(final String line) {
+        history.add(line);
     }
 
     /** {@return whether it is filled, canceled, expired or rejected} */
@@ -116,8 +130,21 @@ final class OrderChain {
         return ended;
     }
 
+    /** {@return whether the gateway has made an order of it} */
+    boolean isOrder() {
+        return !orderId.isEmpty() && !NO_ORDER.equals(orderId);
+    }
+
     String clOrdId() {
         return clOrdId;
+    }
+
+    char side() {
+        return side;
+    }
+
+    String symbol() {
+        return symbol;
     }
 
     String orderId() {
@@ -130,6 +157,11 @@ final class OrderChain {
 
     List<String> faults() {
         return faults;
+    }
+
+    /** {@return OrderIDs beyond the one that it may have} */
+    List<String> doubled() {
+        return doubled;
     }
 
     List<String> history() {

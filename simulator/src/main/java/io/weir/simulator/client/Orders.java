@@ -25,7 +25,18 @@ public final class Orders {
     /** {@return a limit order, Day} */
     public static Message limit(
             final String clOrdId, final char side, final String symbol, final String qty, final String price) {
-        final Message order = order(clOrdId, side, symbol, qty, OrdType.LIMIT, TimeInForce.DAY);
+        return limit(clOrdId, side, symbol, qty, price, TimeInForce.DAY);
+    }
+
+    /** {@return a limit order with a TimeInForce(59) of its own} */
+    public static Message limit(
+            final String clOrdId,
+            final char side,
+            final String symbol,
+            final String qty,
+            final String price,
+            final char timeInForce) {
+        final Message order = order(clOrdId, side, symbol, qty, OrdType.LIMIT, timeInForce);
         order.setString(Price.FIELD, price);
         return order;
     }

@@ -7,15 +7,27 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import quickfix.Message;
 import quickfix.field.ClOrdID;
+import quickfix.field.CumQty;
+import quickfix.field.ExecID;
 import quickfix.field.ExecType;
+import quickfix.field.LastMkt;
+import quickfix.field.LastPx;
+import quickfix.field.LastQty;
+import quickfix.field.LeavesQty;
 import quickfix.field.MsgType;
+import quickfix.field.OrdStatus;
+import quickfix.field.OrderID;
 import quickfix.field.OrigClOrdID;
+import quickfix.field.PossResend;
 import quickfix.field.Side;
+import quickfix.field.Symbol;
 
 /**
  * A client that streams orders, cancels and replaces whether the gateway is there or not, and keeps its own books: every
@@ -23,18 +35,22 @@ import quickfix.field.Side;
  * called from any thread.
  */
 public final class StreamingDesk implements FixClientListener {
-    /** What a desk is made to trade: a resting, a crossing and a far price keep every kind of order in play. */
-    private static final String SYMBOL = "BTC-USD";
+    private static final String TRADE = "F";
+    private static final String STATUS = "I";
+    private static final int CANDIDATES = 16;
 
     private final String prefix;
     private final Random random;
+    private final OrderMix mix;
+    private final SeenReports seen = new SeenReports();
     private final Map<String, OrderChain> chainByClOrdId = new HashMap<>();
     private final Map<String, OrderChain> chains = new LinkedHashMap<>();
-    private final Set<String> unanswered = new LinkedHashSet<>();
+    private final Map<String, Message> unanswered = new LinkedHashMap<>();
     private final Set<String> open = new LinkedHashSet<>();
-    private final Map<String, Character> sideByClOrdId = new HashMap<>();
-    private final Set<String> execIds = new TreeSet<>();
+    private final Map<String, Execution> executions = new TreeMap<>();
     private final List<String> faults = new ArrayList<>();
+    private final List<String> doubled = new ArrayList<>();
+    private final Set<String> asked = new LinkedHashSet<>();
     private int count;
 
     /**
@@ -46,20 +62,22 @@ public final class StreamingDesk implements FixClientListener {
     public StreamingDesk(final String prefix, final long seed) {
         this.prefix = prefix;
         this.random = new Random(seed);
+        this.mix = new OrderMix(random);
     }
 
     /**
-     * Makes the next message of the stream: mostly new orders, now and then a cancel or a replace of one that is open.
+     * Makes the next message of the stream: mostly new orders, now and then a cancel or a replace of one that is open, and
+     * rarely a cancel of one that never was.
      *
      * @return to be sent by the caller, at once and in this order.
      */
     public synchronized Message next() {
-        final int dice = random.nextInt(10);
-        if (dice >= 7 && !open.isEmpty()) {
+        final int dice = random.nextInt(100);
+        if (dice >= 65 && dice < 99 && !open.isEmpty()) {
             final String target = someOpen();
-            return dice == 9 ? replace(target) : cancel(target);
+            return dice >= 82 ? replace(target) : cancel(target);
         }
-        return newOrder();
+        return dice == 99 ? cancelOfNothing() : newOrder();
     }
 
     /** {@return cancels of all that is open; sent until there is none} */
@@ -69,8 +87,41 @@ public final class StreamingDesk implements FixClientListener {
         return cancels;
     }
 
+    /**
+     * For a client whose numbers start anew with each Logon: what it sent before may never have arrived, and nobody asks.
+     *
+     * @return each request without an answer once more, with PossResend(97)=Y, oldest first.
+     */
+    public synchronized List<Message> saidAgain() {
+        final List<Message> again = new ArrayList<>();
+        unanswered.forEach((clOrdId, message) -> {
+            final Message copy = (Message) message.clone();
+            copy.getHeader().setBoolean(PossResend.FIELD, true);
+            chainByClOrdId.get(clOrdId).sayAgain();
+            again.add(copy);
+        });
+        return again;
+    }
+
+    /** {@return a question for the status of each order; {@link #unknownStatuses} has what is not answered yet} */
+    public synchronized List<Message> statusRequests() {
+        final List<Message> questions = new ArrayList<>();
+        for (final OrderChain chain : chains.values()) {
+            if (chain.isOrder()) {
+                asked.add(chain.orderId());
+                questions.add(Orders.status(chain.clOrdId(), chain.side(), chain.symbol()));
+            }
+        }
+        return questions;
+    }
+
+    /** {@return orders whose status was asked for and not answered, by OrderID(37)} */
+    public synchronized Set<String> unknownStatuses() {
+        return Set.copyOf(asked);
+    }
+
     private String someOpen() {
-        int skip = random.nextInt(Math.min(open.size(), 16));
+        int skip = random.nextInt(Math.min(open.size(), CANDIDATES));
         for (final String clOrdId : open) {
             if (skip-- == 0) {
                 return clOrdId;
@@ -81,38 +132,47 @@ public final class StreamingDesk implements FixClientListener {
 
     private Message newOrder() {
         final String clOrdId = nextId();
-        final char side = random.nextBoolean() ? Side.BUY : Side.SELL;
-        final boolean crossing = random.nextInt(3) > 0;
-        final int distance = random.nextInt(1_000);
-        final boolean above = (side == Side.BUY) == crossing;
-        final String price = String.valueOf(above ? 50_200 + distance : 49_800 - distance);
-        final String qty = "0.0" + (1 + random.nextInt(9));
-        final OrderChain chain = new OrderChain(clOrdId);
+        final Message order = mix.order(clOrdId);
+        begin(clOrdId, Orders.text(order, Side.FIELD).charAt(0), Orders.text(order, Symbol.FIELD));
+        unanswered.put(clOrdId, order);
+        return order;
+    }
+
+    private Message cancelOfNothing() {
+        final String clOrdId = nextId();
+        begin(clOrdId, Side.BUY, "BTC-USD").takeNothing();
+        final Message request = Orders.cancel(clOrdId, prefix + "-nothing", Side.BUY, "BTC-USD", "1");
+        unanswered.put(clOrdId, request);
+        return request;
+    }
+
+    private OrderChain begin(final String clOrdId, final char side, final String symbol) {
+        final OrderChain chain = new OrderChain(clOrdId, side, symbol);
         chains.put(clOrdId, chain);
         chainByClOrdId.put(clOrdId, chain);
-        sideByClOrdId.put(clOrdId, side);
-        unanswered.add(clOrdId);
-        return Orders.limit(clOrdId, side, SYMBOL, qty, price);
+        return chain;
     }
 
     private Message cancel(final String target) {
-        final String clOrdId = request(target);
-        return Orders.cancel(clOrdId, target, sideByClOrdId.get(target), SYMBOL, "1");
+        final OrderChain chain = chainByClOrdId.get(target);
+        final String clOrdId = request(target, chain);
+        final Message request = Orders.cancel(clOrdId, target, chain.side(), chain.symbol(), "1");
+        unanswered.put(clOrdId, request);
+        return request;
     }
 
     private Message replace(final String target) {
-        final String clOrdId = request(target);
-        final char side = sideByClOrdId.get(target);
-        final String price = String.valueOf((side == Side.BUY ? 49_000 : 51_000) + random.nextInt(100));
-        return Orders.replace(clOrdId, target, side, SYMBOL, "0.1" + random.nextInt(9), price);
+        final OrderChain chain = chainByClOrdId.get(target);
+        final String clOrdId = request(target, chain);
+        final Message request = mix.replace(clOrdId, chain, target);
+        unanswered.put(clOrdId, request);
+        return request;
     }
 
     /** The target is left alone until the answer tells by which ClOrdID it goes on. */
-    private String request(final String target) {
+    private String request(final String target, final OrderChain chain) {
         final String clOrdId = nextId();
-        chainByClOrdId.put(clOrdId, chainByClOrdId.get(target));
-        sideByClOrdId.put(clOrdId, sideByClOrdId.get(target));
-        unanswered.add(clOrdId);
+        chainByClOrdId.put(clOrdId, chain);
         open.remove(target);
         return clOrdId;
     }
@@ -120,6 +180,24 @@ public final class StreamingDesk implements FixClientListener {
     private String nextId() {
         count++;
         return prefix + "-" + count;
+    }
+
+    @Override
+    public synchronized void onTextIn(final String text) {
+        final boolean first = seen.take(text, faults, doubled);
+        final OrderChain chain = chainByClOrdId.get(FixText.field(text, ClOrdID.FIELD));
+        if (chain != null && first) {
+            chain.note("< " + FixText.readable(text));
+        }
+    }
+
+    @Override
+    public synchronized void onTextOut(final String text) {
+        seen.judgeOut(text, faults);
+        final OrderChain chain = chainByClOrdId.get(FixText.field(text, ClOrdID.FIELD));
+        if (chain != null) {
+            chain.note("> " + FixText.readable(text));
+        }
     }
 
     @Override
@@ -139,11 +217,21 @@ public final class StreamingDesk implements FixClientListener {
     }
 
     private void onReport(final Message report, final String clOrdId, final OrderChain chain) {
-        final String execId = chain.take(report);
-        if (!execId.isEmpty() && !execIds.add(execId)) {
-            faults.add("ExecID " + execId + " came twice, the second time for " + clOrdId);
-        }
         final String execType = Orders.text(report, ExecType.FIELD);
+        if (STATUS.equals(execType)) {
+            chain.takeStatus(report);
+            asked.remove(Orders.text(report, OrderID.FIELD));
+            return;
+        }
+        final String execId = Orders.text(report, ExecID.FIELD);
+        if (executions.containsKey(execId)) {
+            if (!isSaidAgain(report)) {
+                doubled.add("ExecID " + execId + " came twice, the second time for " + clOrdId);
+            }
+            return; // that it says the same as the first time is judged by its text
+        }
+        executions.put(execId, execution(report, clOrdId, execType));
+        chain.take(report);
         if (!"6".equals(execType) && !"E".equals(execType)) {
             unanswered.remove(clOrdId);
         }
@@ -155,10 +243,27 @@ public final class StreamingDesk implements FixClientListener {
         }
     }
 
+    private static Execution execution(final Message report, final String clOrdId, final String execType) {
+        return new Execution(
+                clOrdId,
+                Orders.text(report, OrderID.FIELD),
+                execType,
+                Orders.text(report, OrdStatus.FIELD),
+                Orders.decimal(report, LastQty.FIELD),
+                Orders.decimal(report, LastPx.FIELD),
+                Orders.text(report, LastMkt.FIELD),
+                Orders.decimal(report, CumQty.FIELD),
+                Orders.decimal(report, LeavesQty.FIELD));
+    }
+
+    private static boolean isSaidAgain(final Message message) {
+        return message.getHeader().isSetField(PossResend.FIELD);
+    }
+
     private void onCancelReject(final Message reject, final String clOrdId, final OrderChain chain) {
         chain.takeReject(reject);
-        unanswered.remove(clOrdId);
-        if (!chain.isEnded()) {
+        final boolean isNew = unanswered.remove(clOrdId) != null;
+        if (isNew && !chain.isEnded() && chain.isOrder()) {
             open.add(Orders.text(reject, OrigClOrdID.FIELD));
         }
     }
@@ -175,7 +280,7 @@ public final class StreamingDesk implements FixClientListener {
 
     /** {@return some requests without an answer, for a person to look at} */
     public synchronized List<String> unansweredIds() {
-        return unanswered.stream().limit(20).toList();
+        return unanswered.keySet().stream().limit(20).toList();
     }
 
     /** {@return orders that are neither filled, canceled nor rejected, by the ClOrdID that they began with} */
@@ -186,9 +291,40 @@ public final class StreamingDesk implements FixClientListener {
                 .toList();
     }
 
-    /** {@return ExecID(17) of every execution reported} */
+    /** {@return ExecID(17) of every Trade reported} */
     public synchronized Set<String> execIds() {
-        return new TreeSet<>(execIds);
+        final Set<String> trades = new TreeSet<>();
+        executions.forEach((execId, execution) -> {
+            if (TRADE.equals(execution.execType())) {
+                trades.add(execId);
+            }
+        });
+        return trades;
+    }
+
+    /** {@return every report that said something new, by ExecID(17)} */
+    public synchronized Map<String, Execution> executions() {
+        return new TreeMap<>(executions);
+    }
+
+    /** {@return orders that the gateway has taken or refused as such} */
+    public synchronized int orders() {
+        return chains.size();
+    }
+
+    /** {@return messages that came again with PossDupFlag(43)=Y} */
+    public synchronized long possDups() {
+        return seen.possDups();
+    }
+
+    /** {@return reports that came again under a new number, with PossResend(97)=Y} */
+    public synchronized long possResends() {
+        return seen.possResends();
+    }
+
+    /** {@return ResendRequests of the gateway} */
+    public synchronized long resendRequests() {
+        return seen.resendRequests();
     }
 
     /** {@return sum of LastQty times LastPx over all executions reported} */
@@ -203,24 +339,48 @@ public final class StreamingDesk implements FixClientListener {
      */
     public synchronized List<String> faults() {
         final List<String> all = new ArrayList<>(faults);
+        chains.values().forEach(chain -> chain.faults().forEach(fault -> all.add(fault + story(chain))));
+        return all;
+    }
+
+    /** {@return ExecIDs and OrderIDs that stand for two things, with the history of the order concerned} */
+    public synchronized List<String> doubled() {
+        final List<String> all = new ArrayList<>(doubled);
         final Map<String, String> clOrdIdByOrderId = new HashMap<>();
         for (final OrderChain chain : chains.values()) {
-            for (final String fault : chain.faults()) {
-                all.add(fault + "\n    " + String.join("\n    ", chain.history()));
-            }
-            final String other = clOrdIdByOrderId.put(chain.orderId(), chain.clOrdId());
-            if (!chain.orderId().isEmpty() && other != null) {
+            chain.doubled().forEach(fault -> all.add(fault + story(chain)));
+            final String other = chain.isOrder() ? clOrdIdByOrderId.put(chain.orderId(), chain.clOrdId()) : null;
+            if (other != null) {
                 all.add("OrderID " + chain.orderId() + " stands for " + other + " and " + chain.clOrdId());
             }
         }
         return all;
     }
 
+    private static String story(final OrderChain chain) {
+        return "\n    " + String.join("\n    ", chain.history());
+    }
+
+    /** {@return the ClOrdID that an order began with, by its OrderID(37); empty if it is none of this desk's} */
+    public synchronized Optional<String> clOrdIdOf(final String orderId) {
+        return chains.values().stream()
+                .filter(chain -> chain.orderId().equals(orderId))
+                .map(OrderChain::clOrdId)
+                .findFirst();
+    }
+
+    /** {@return OrderID(37) of the order that a ClOrdID stands for; empty if there is none} */
+    public synchronized Optional<String> orderIdOf(final String clOrdId) {
+        return Optional.ofNullable(chainByClOrdId.get(clOrdId))
+                .filter(OrderChain::isOrder)
+                .map(OrderChain::orderId);
+    }
+
     /**
      * The story of one order, for a person to look at.
      *
      * @param clOrdId of the order or of a request about it.
-     * @return one line a message.
+     * @return one line a message, as FIX text.
      */
     public synchronized List<String> history(final String clOrdId) {
         final OrderChain chain = chainByClOrdId.get(clOrdId);

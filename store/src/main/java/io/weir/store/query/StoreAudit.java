@@ -79,6 +79,70 @@ public final class StoreAudit {
     }
 
     /**
+     * What an account owns at a venue, as the journal said last.
+     *
+     * @param account  Account(1).
+     * @param venue    its name.
+     * @param asset    of which.
+     * @param total    owned.
+     * @param reserved of that, set aside for open orders.
+     */
+    public record AssetBalance(String account, String venue, String asset, BigDecimal total, BigDecimal reserved) {}
+
+    /**
+     * All balances.
+     *
+     * @return sorted by account, venue and asset.
+     * @throws StoreUnavailable if it cannot be asked now.
+     */
+    public List<AssetBalance> balances() throws StoreUnavailable {
+        return store.ask(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(
+                            "select account, venue, asset, total, reserved from balances order by account, venue, asset");
+                    ResultSet row = statement.executeQuery()) {
+                final List<AssetBalance> balances = new ArrayList<>();
+                while (row.next()) {
+                    balances.add(new AssetBalance(
+                            row.getString("account"),
+                            row.getString("venue"),
+                            row.getString("asset"),
+                            Rows.decimal(row, "total"),
+                            Rows.decimal(row, "reserved")));
+                }
+                return balances;
+            }
+        });
+    }
+
+    /**
+     * One routing of an order.
+     *
+     * @param orderId OrderID(37).
+     * @param why     what the router chose and saw; each part sent to a venue is named by {@code child=} and its id.
+     */
+    public record Route(long orderId, String why) {}
+
+    /**
+     * All routings.
+     *
+     * @return in the order of the journal.
+     * @throws StoreUnavailable if it cannot be asked now.
+     */
+    public List<Route> routes() throws StoreUnavailable {
+        return store.ask(connection -> {
+            try (PreparedStatement statement =
+                            connection.prepareStatement("select order_id, why from routes order by event_seq");
+                    ResultSet row = statement.executeQuery()) {
+                final List<Route> routes = new ArrayList<>();
+                while (row.next()) {
+                    routes.add(new Route(row.getLong("order_id"), row.getString("why")));
+                }
+                return routes;
+            }
+        });
+    }
+
+    /**
      * All ids that one venue gave its executions, to be compared with the venue's own.
      *
      * @param venue LastMkt(30).

@@ -1,0 +1,139 @@
+package io.weir.benchmarks.torture;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A Java program in a process of its own, with this process's JVM and class path, which can be killed like any other and started
+ * again. Each start has an output file of its own. Started and killed by one thread; others may ask.
+ */
+class ChildJvm implements AutoCloseable {
+    private static final long PATIENCE_S = 60;
+
+    private final String name;
+    private final Path log;
+    private final List<String> command = new ArrayList<>();
+    private volatile Process process;
+    private volatile boolean killed;
+    private volatile int starts;
+    private volatile long startedNs;
+
+    /**
+     * Makes it; {@link #start} starts it.
+     *
+     * @param name      for messages.
+     * @param log       begin of the names of its output files.
+     * @param heap      its greatest heap, as {@code -Xmx} has it.
+     * @param mainClass to run.
+     * @param arguments of it.
+     */
+    ChildJvm(
+            final String name,
+            final Path log,
+            final String heap,
+            final String mainClass,
+            final List<String> arguments) {
+        this.name = name;
+        this.log = log;
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(
+                "--add-opens",
+                "java.base/jdk.internal.misc=ALL-UNNAMED",
+                "--add-opens",
+                "java.base/sun.nio.ch=ALL-UNNAMED",
+                "-Xmx" + heap,
+                "-cp",
+                System.getProperty("java.class.path"),
+                mainClass));
+        command.addAll(arguments);
+    }
+
+    /** Starts it; it is ready when its ports answer. */
+    void start() {
+        starts++;
+        killed = false;
+        try {
+            startedNs = System.nanoTime();
+            process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(outputFile().toFile())
+                    .start();
+        } catch (final IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** SIGKILL, and waits until the process is gone. */
+    void kill() {
+        killed = true;
+        process.destroyForcibly();
+        await();
+    }
+
+    /** SIGTERM, and waits until the process is gone; {@return its exit code} */
+    int stop() {
+        killed = true;
+        process.destroy();
+        return await();
+    }
+
+    private int await() {
+        try {
+            if (!process.waitFor(PATIENCE_S, TimeUnit.SECONDS)) {
+                throw new IllegalStateException(name + " did not end within " + PATIENCE_S + " s\n" + output());
+            }
+            return process.exitValue();
+        } catch (final InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    boolean isAlive() {
+        return process != null && process.isAlive();
+    }
+
+    /** {@return whether it has ended although nobody has ended it} */
+    boolean hasEndedByItself() {
+        return process != null && !killed && !process.isAlive();
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** {@return System.nanoTime of the newest start} */
+    long startedNs() {
+        return startedNs;
+    }
+
+    /** {@return whether the newest start has printed this} */
+    boolean hasPrinted(final String text) {
+        return output().contains(text);
+    }
+
+    /** {@return what the newest start has printed} */
+    String output() {
+        try {
+            return Files.readString(outputFile());
+        } catch (final IOException e) {
+            return "no output: " + e;
+        }
+    }
+
+    private Path outputFile() {
+        return log.resolveSibling(log.getFileName() + "-" + starts + ".log");
+    }
+
+    @Override
+    public void close() {
+        if (isAlive()) {
+            kill();
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package io.weir.benchmarks.torture;
+
+import io.weir.ops.OpsEndpoint;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+
+/** The gateway as its users start it, in a process of its own, and what can be seen of it from outside. */
+final class GatewayProcess extends ChildJvm {
+    private static final Duration HTTP_PATIENCE = Duration.ofSeconds(2);
+    private static final String BEGUN = "starting the log in";
+    private static final String TOLD = "the log has the reference data";
+    private static final String OPEN = "FIX listens on";
+
+    private final Path data;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(HTTP_PATIENCE).build();
+
+    /**
+     * Makes it; {@link #start} starts it.
+     *
+     * @param config its settings file.
+     * @param data   its data directory, as the settings say.
+     * @param log    begin of the names of its output files.
+     */
+    GatewayProcess(final Path config, final Path data, final Path log) {
+        super("the gateway", log, "1g", "io.weir.app.Main", List.of("run", "--config", config.toString()));
+        this.data = data;
+    }
+
+    Path data() {
+        return data;
+    }
+
+    /** {@return where the node keeps its recordings: log, journal, snapshots} */
+    Path archive() {
+        return data.resolve("node").resolve("archive");
+    }
+
+    /** {@return whether the newest start has begun to read its log} */
+    boolean replays() {
+        final String output = output();
+        return output.contains(BEGUN) && !output.contains(TOLD);
+    }
+
+    /** {@return whether the newest start has read its log} */
+    boolean hasReplayed() {
+        return hasPrinted(TOLD);
+    }
+
+    /** {@return whether the newest start takes clients} */
+    boolean isOpen() {
+        return hasPrinted(OPEN);
+    }
+
+    /** {@return a figure of /metrics, empty while nobody answers} */
+    OptionalDouble metric(final String name) {
+        final OpsEndpoint ops = OpsEndpoint.read(data).orElse(null);
+        if (ops == null) {
+            return OptionalDouble.empty();
+        }
+        final URI metrics = URI.create("http://" + ops.host() + ":" + ops.port() + "/metrics");
+        try {
+            return http.send(
+                            HttpRequest.newBuilder(metrics)
+                                    .timeout(HTTP_PATIENCE)
+                                    .build(),
+                            BodyHandlers.ofString())
+                    .body()
+                    .lines()
+                    .filter(line -> line.startsWith(name + " "))
+                    .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
+                    .findFirst();
+        } catch (final IOException e) {
+            return OptionalDouble.empty();
+        } catch (final InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return OptionalDouble.empty();
+        }
+    }
+
+    /** {@return the reasons that the gateway has left behind for stopping itself; empty if it never has} */
+    List<Path> halts() {
+        try (Stream<Path> files = Files.walk(data, 2)) {
+            return files.filter(file -> file.getFileName().toString().startsWith("HALTED-"))
+                    .toList();
+        } catch (final IOException e) {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package io.weir.benchmarks.torture;
+
+import io.weir.simulator.Dialect;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One run: clients trade, the gateway is killed as planned and started again at once on the same data, and in the end all books
+ * are compared. Used once, on one thread.
+ */
+final class Torture implements AutoCloseable {
+    private static final Duration START_PATIENCE = Duration.ofSeconds(60);
+
+    private final TorturePlan plan;
+    private final PrintStream out;
+    private final Random random;
+    private final List<VenueProcess> venues;
+    private final GatewayProcess gateway;
+    private final List<Trader> traders = new ArrayList<>();
+    private final Trouble trouble;
+    private final List<KillKind> kinds;
+    private final Kills kills;
+    private final Aim aim;
+    private final Findings findings = new Findings();
+    private final long beginNs = System.nanoTime();
+    private Books books;
+
+    /**
+     * Prepares a run; {@link #run} runs it.
+     *
+     * @param plan what is to happen.
+     * @param out  gets a line for each kill, and the figures.
+     */
+    Torture(final TorturePlan plan, final PrintStream out) {
+        this.plan = plan;
+        this.out = out;
+        random = new Random(plan.seed());
+        final Path directory = plan.directory();
+        venues = List.of(
+                VenueProcess.of("SIMFIX", Dialect.FIX44, directory, random.nextLong()),
+                VenueProcess.of("BINANCE", Dialect.BINANCE, directory, random.nextLong()));
+        final int fixPort = FreePort.find();
+        final Path config = directory.resolve("gateway.yaml");
+        final Path data = directory.resolve("data");
+        TortureSettings.write(
+                config, data, fixPort, venues.get(0).port(), venues.get(1).port());
+        gateway = new GatewayProcess(config, data, directory.resolve("gateway"));
+        for (int client = 1; client <= plan.clients(); client++) {
+            traders.add(new Trader(
+                    "CLIENT" + client, fixPort, directory.resolve("clients"), random.nextLong(), client == 2));
+        }
+        trouble = new Trouble(venues, traders, plan.venueKills(), new Random(random.nextLong()), this::say);
+        kinds = KillKind.plan(plan.kills(), random);
+        kills = new Kills(kinds);
+        aim = new Aim(gateway, traders, random);
+    }
+
+    /** Runs it; {@return what is wrong in the end} */
+    Findings run() {
+        venues.forEach(VenueProcess::start);
+        venues.forEach(VenueProcess::awaitReady);
+        gateway.start();
+        traders.forEach(trader -> trader.start(plan.messagesASecond()));
+        trouble.start();
+        for (final KillKind kind : kinds) {
+            kill(kind);
+        }
+        awaitAccepted(gateway.startedNs());
+        Pause.ms(plan.lastFlowMs());
+        traders.forEach(Trader::stopFlow);
+        trouble.end();
+        say("the flow has ended: " + orders() + " orders; all is let settle");
+        new Settling(gateway, venues, traders, findings, this::say).run();
+        books = Books.read(gateway, venues);
+        Audit.run(traders, books.venues(), books.store(), findings);
+        judgeProcesses();
+        return findings;
+    }
+
+    private void kill(final KillKind kind) {
+        if (!kind.isOfAStart()) {
+            awaitAccepted(gateway.startedNs());
+        }
+        final boolean hit = aim.await(kind);
+        judgeAlive();
+        gateway.kill();
+        final long killedNs = System.nanoTime();
+        gateway.start();
+        final KillKind happened = hit ? kind : kind == KillKind.REPLAY ? KillKind.START : KillKind.FLOW;
+        kills.note(happened);
+        say("kill %2d %s%s, %d orders so far"
+                .formatted(kills.count(), happened, hit ? "" : " (not " + kind + ")", orders()));
+        if (!hit && kills.count() < 2 * plan.kills()) {
+            kill(kind);
+        }
+        lastKillNs = killedNs;
+    }
+
+    private long lastKillNs;
+
+    /** A start that is not killed again has to take orders. */
+    private void awaitAccepted(final long sinceNs) {
+        if (!Pause.until(START_PATIENCE, gateway::isOpen)) {
+            throw new TortureFailed("the gateway takes no clients after " + START_PATIENCE + "\n" + gateway.output());
+        }
+        final long openNs = System.nanoTime();
+        if (!Pause.until(
+                START_PATIENCE, () -> judgeAlive() && traders.stream().anyMatch(t -> t.acceptedNs() > sinceNs))) {
+            throw new TortureFailed("no order is accepted after " + START_PATIENCE + "\n" + gateway.output());
+        }
+        final long acceptedMs = ms(System.nanoTime() - sinceNs);
+        if (lastKillNs != 0) {
+            kills.accepted(acceptedMs);
+        }
+        say("        port open after %d ms, first order accepted after %d ms"
+                .formatted(ms(openNs - sinceNs), acceptedMs));
+    }
+
+    private boolean judgeAlive() {
+        if (gateway.hasEndedByItself()) {
+            throw new TortureFailed("the gateway has ended by itself\n" + gateway.output());
+        }
+        for (final Trader trader : traders) {
+            if (trader.broken() != null) {
+                throw new IllegalStateException(trader.compId() + " is broken", trader.broken());
+            }
+        }
+        if (trouble.broken() != null) {
+            throw new IllegalStateException("the trouble is broken", trouble.broken());
+        }
+        return true;
+    }
+
+    private void judgeProcesses() {
+        gateway.halts().forEach(file -> findings.mismatched("the gateway has stopped itself, see " + file, 0, ""));
+        if (!kills.isComplete()) {
+            findings.mismatched("not every planned kill has happened", 0, "");
+        }
+    }
+
+    private static long ms(final long ns) {
+        return TimeUnit.NANOSECONDS.toMillis(ns);
+    }
+
+    private int orders() {
+        return traders.stream().mapToInt(trader -> trader.desk().orders()).sum();
+    }
+
+    private void say(final String line) {
+        out.printf("[%7.2f s] %s%n", ms(System.nanoTime() - beginNs) / 1_000.0, line);
+        out.flush();
+    }
+
+    /** {@return what happened, counted} */
+    Figures figures() {
+        return new Figures(kills, trouble, traders, books, findings, ms(System.nanoTime() - beginNs));
+    }
+
+    /** {@return all that the books have of one order} */
+    List<String> history(final Findings.Finding finding) {
+        return new History(traders, books).of(finding);
+    }
+
+    @Override
+    public void close() {
+        traders.forEach(Trader::close);
+        gateway.close();
+        venues.forEach(VenueProcess::close);
+    }
+}

@@ -1,0 +1,211 @@
+package io.weir.benchmarks.torture;
+
+import io.weir.simulator.client.FixClient;
+import io.weir.simulator.client.FixClientConfig;
+import io.weir.simulator.client.FixClientListener;
+import io.weir.simulator.client.FixText;
+import io.weir.simulator.client.StreamingDesk;
+import java.nio.file.Path;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import quickfix.Message;
+import quickfix.field.ExecType;
+import quickfix.field.PossDupFlag;
+import quickfix.field.PossResend;
+
+/**
+ * One client of the torture: its FIX engine, its desk, and a line to the gateway that can be cut. It goes on sending whether the
+ * gateway is there or not; one that resets its numbers at each Logon waits until it is logged on, and then says again what has
+ * no answer yet.
+ */
+final class Trader implements AutoCloseable {
+    private static final String YES = "Y";
+    private static final String NEW = "0";
+
+    private final String compId;
+    private final boolean resets;
+    private final StreamingDesk desk;
+    private final Line line;
+    private final FixClient client;
+    private final ScheduledExecutorService stream = Executors.newSingleThreadScheduledExecutor(task -> {
+        final Thread thread = new Thread(task, "torture-stream");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final AtomicReference<RuntimeException> broken = new AtomicReference<>();
+    private volatile boolean flows;
+    private volatile boolean isNewLogon;
+    private volatile long acceptedNs;
+    private volatile long repeatedNs;
+    private volatile long logons;
+
+    /**
+     * Makes a client; {@link #start} connects it.
+     *
+     * @param compId      SenderCompID(49).
+     * @param gatewayPort of the gateway's acceptor.
+     * @param directory   for its numbers and messages.
+     * @param seed        of its choices.
+     * @param resets      sends ResetSeqNumFlag(141)=Y at every Logon.
+     */
+    Trader(final String compId, final int gatewayPort, final Path directory, final long seed, final boolean resets) {
+        this.compId = compId;
+        this.resets = resets;
+        this.desk = new StreamingDesk(compId.replace("CLIENT", "C"), seed);
+        this.line = new Line(gatewayPort);
+        final FixClientConfig config =
+                FixClientConfig.loopback(line.port(), compId, "demo").withStore(directory.resolve(compId));
+        this.client = new FixClient(resets ? config.withResetOnLogon() : config, new Ear());
+    }
+
+    /**
+     * Connects, and begins to send.
+     *
+     * @param messagesASecond at most a thousand.
+     */
+    void start(final int messagesASecond) {
+        client.start();
+        flows = true;
+        stream.scheduleAtFixedRate(
+                this::tick, 0, TimeUnit.SECONDS.toMicros(1) / messagesASecond, TimeUnit.MICROSECONDS);
+    }
+
+    private void tick() {
+        try {
+            if (resets && !client.isLoggedOn()) {
+                return;
+            }
+            if (isNewLogon) {
+                isNewLogon = false;
+                sayAgain();
+            }
+            if (flows) {
+                client.send(desk.next());
+            }
+        } catch (final RuntimeException e) {
+            broken.compareAndSet(null, e);
+            throw e;
+        }
+    }
+
+    private void sayAgain() {
+        if (resets) {
+            desk.saidAgain().forEach(client::send);
+        }
+    }
+
+    /** Sends nothing of its own accord any more; what is asked for again is still sent. */
+    void stopFlow() {
+        flows = false;
+    }
+
+    /** Sends messages, in this order, behind what flows. */
+    void send(final Iterable<Message> messages) {
+        stream.execute(() -> messages.forEach(client::send));
+    }
+
+    /** Cuts its TCP connection. */
+    void cut() {
+        line.cut();
+    }
+
+    /**
+     * Asks the gateway to say its newest messages again.
+     *
+     * @param messages how many.
+     * @return false if it is not logged on.
+     */
+    boolean askAgain(final int messages) {
+        if (!client.isLoggedOn()) {
+            return false;
+        }
+        client.askAgainFrom(Math.max(1, client.expectedSeqNum() - messages));
+        return true;
+    }
+
+    String compId() {
+        return compId;
+    }
+
+    /** {@return Account(1), by which the store knows its orders} */
+    String account() {
+        return "ACC-" + compId;
+    }
+
+    StreamingDesk desk() {
+        return desk;
+    }
+
+    boolean isLoggedOn() {
+        return client.isLoggedOn();
+    }
+
+    /** {@return System.nanoTime of the last order newly acknowledged, 0 before the first} */
+    long acceptedNs() {
+        return acceptedNs;
+    }
+
+    /** {@return System.nanoTime of the last message that was said again, 0 before the first} */
+    long repeatedNs() {
+        return repeatedNs;
+    }
+
+    long logons() {
+        return logons;
+    }
+
+    /** {@return what has ended its stream, null if it runs} */
+    RuntimeException broken() {
+        return broken.get();
+    }
+
+    @Override
+    public void close() {
+        stream.shutdownNow();
+        client.close();
+        line.close();
+    }
+
+    /** Hears what the desk hears, and when. */
+    private final class Ear implements FixClientListener {
+        @Override
+        public void onLogon() {
+            logons++;
+            isNewLogon = true;
+            desk.onLogon();
+        }
+
+        @Override
+        public void onLogout() {
+            desk.onLogout();
+        }
+
+        @Override
+        public void onMessage(final Message message) {
+            desk.onMessage(message);
+        }
+
+        @Override
+        public void onAdmin(final Message message) {
+            desk.onAdmin(message);
+        }
+
+        @Override
+        public void onTextIn(final String text) {
+            if (YES.equals(FixText.field(text, PossDupFlag.FIELD))) {
+                repeatedNs = System.nanoTime();
+            } else if (NEW.equals(FixText.field(text, ExecType.FIELD))
+                    && !YES.equals(FixText.field(text, PossResend.FIELD))) {
+                acceptedNs = System.nanoTime();
+            }
+            desk.onTextIn(text);
+        }
+
+        @Override
+        public void onTextOut(final String text) {
+            desk.onTextOut(text);
+        }
+    }
+}
