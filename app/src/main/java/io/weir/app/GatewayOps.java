@@ -6,6 +6,7 @@ import io.weir.core.cluster.NodeCounters;
 import io.weir.ops.health.Health;
 import io.weir.ops.health.RoomHealth;
 import io.weir.ops.metrics.Meters;
+import io.weir.protocol.command.VenueState;
 import io.weir.venue.VenueCounters;
 import io.weir.venue.agent.VenueAgent;
 import java.util.List;
@@ -51,6 +52,12 @@ final class GatewayOps {
             health.register(venue.roleName(), Health.Weight.USEFUL, () -> ofVenue(venue));
             registerVenue(venue.roleName(), venue.counters(), meters);
         }
+        meters.gauge(
+                "weir.venues.up",
+                "Venues that take orders.",
+                () -> venues.stream()
+                        .filter(venue -> venue.state() == VenueState.UP)
+                        .count());
     }
 
     private static RoomHealth ofNode(final Node node) {
@@ -92,6 +99,8 @@ final class GatewayOps {
                 "weir.journal.back.pressure", "Times the service waited for the recorder.", node::journalBackPressure);
         meters.counter("weir.snapshots", "Snapshots taken since the start.", node::snapshots);
         meters.counter("weir.purges.failed", "Purges of log or journal that failed.", node::failedPurges);
+        meters.gauge("weir.log.leader", "1 on the node that leads, else 0.", () -> node.isLeader() ? 1 : 0);
+        meters.gauge("weir.log.term", "Term of leadership last heard of.", node::leadershipTermId);
         meters.gauge("weir.log.position", "Position of the command log that is worked.", node::logPosition);
         meters.gauge("weir.snapshot.pause.ns", "What the last snapshot cost the service.", node::snapshotPauseNs);
         meters.gauge("weir.snapshot.position", "Log position of the last snapshot.", node::snapshotPosition);
