@@ -6,7 +6,11 @@ import java.util.OptionalDouble;
 import java.util.function.Consumer;
 
 /** Brings a run to rest: every request answered, every order ended, every fill told, every row stored, the gateway stopped. */
+<<<<<<< HEAD
 public final class Settling {
+=======
+final class Settling {
+>>>>>>> main
     private static final Duration ORDERS_PATIENCE = Duration.ofMinutes(3);
     private static final Duration FILLS_PATIENCE = Duration.ofSeconds(40);
     private static final Duration STORE_PATIENCE = Duration.ofMinutes(1);
@@ -18,6 +22,7 @@ public final class Settling {
     private final Findings findings;
     private final Consumer<String> say;
 
+<<<<<<< HEAD
     /**
      * Prepares it.
      *
@@ -28,6 +33,9 @@ public final class Settling {
      * @param say      gets a line a step.
      */
     public Settling(
+=======
+    Settling(
+>>>>>>> main
             final GatewayProcess gateway,
             final List<VenueProcess> venues,
             final List<Trader> traders,
@@ -41,7 +49,11 @@ public final class Settling {
     }
 
     /** Settles all; what does not settle in time is left as it is, and the books will tell. */
+<<<<<<< HEAD
     public void run() {
+=======
+    void run() {
+>>>>>>> main
         say.accept(
                 Pause.until(ORDERS_PATIENCE, LOOK_MS, this::areOrdersEnded)
                         ? "every order has ended"

@@ -87,6 +87,8 @@ class BinanceAdapterFaultsTest {
 
     @Test
     void shouldConnectAnewWhenTheStreamIsDeafThoughItAnswersPings() {
+        desk.close();
+        desk = new Desk(DemoVenues.binance("BINANCE", 0, dir.resolve("deaf")), 65_536, 1_000).ready();
         arm(FaultKind.SILENT_AFTER);
         awaitUnanswered(desk.send(Side.BUY, "1", "40000"));
         final VenueOrder answered = desk.send(Side.BUY, "1", "40000");
@@ -128,7 +130,7 @@ class BinanceAdapterFaultsTest {
                         DemoVenues.binance("BINANCE", 0, dir.resolve("narrow"))
                                 .withRateLimits(new RateLimits(6_000, 20, 200_000, 5, 120)),
                         65_536,
-                        1_000)
+                        Desk.SILENCE_MS)
                 .ready();
         for (int i = 0; i < 25; i++) {
             desk.send(Side.BUY, "1", "40000");
@@ -203,7 +205,7 @@ class BinanceAdapterFaultsTest {
     @Test
     void shouldLoseNoReportWhenTheAgentIsSlow() {
         desk.close();
-        desk = new Desk(DemoVenues.binance("BINANCE", 0, dir.resolve("slow")), 8, 1_000).ready();
+        desk = new Desk(DemoVenues.binance("BINANCE", 0, dir.resolve("slow")), 8, Desk.SILENCE_MS).ready();
         final int orders = 200;
         int sent = 0;
         while (sent < orders) {

@@ -40,6 +40,9 @@ import org.awaitility.Awaitility;
 final class Desk implements AutoCloseable {
     static final String SYMBOL = "BTC-USD";
 
+    /** No test's own pace may look like a lost stream; a test about lost streams says its own. */
+    static final long SILENCE_MS = 30_000;
+
     private static final long REQUEST_TIMEOUT_MS = 1_500;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -50,7 +53,7 @@ final class Desk implements AutoCloseable {
     private int ids;
 
     Desk(final Path dataDir) {
-        this(DemoVenues.binance("BINANCE", 0, dataDir), 65_536, 1_000);
+        this(DemoVenues.binance("BINANCE", 0, dataDir), 65_536, SILENCE_MS);
     }
 
     /** @param silenceMs after which a stream counts as lost. */
@@ -64,7 +67,7 @@ final class Desk implements AutoCloseable {
     /** Before something else that listens on a port, or will. */
     Desk(final int port) {
         venue = null;
-        adapter = adapter(port, 65_536, 1_000);
+        adapter = adapter(port, 65_536, SILENCE_MS);
         adapter.open();
     }
 

@@ -11,6 +11,9 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -31,10 +34,7 @@ class RestClientTest {
             .toCompletionStage()
             .toCompletableFuture()
             .join();
-    private final RestClient client = new RestClient(
-            vertx,
-            new Endpoint("127.0.0.1", server.actualPort(), false, "/base"),
-            new RestBounds(2, 2, 2_000, 300, MAX_BODY));
+    private final RestClient client = client(server.actualPort());
 
     @AfterEach
     void close() {
@@ -73,10 +73,12 @@ class RestClientTest {
     }
 
     @Test
-    void shouldKnowThatNothingHasLeftWhenNobodyListens() {
-        server.close().toCompletionStage().toCompletableFuture().join();
-        final String outcome = outcome(HttpMethod.GET, "/echo", false);
-        assertTrue(outcome.startsWith("not sent no connection to 127.0.0.1"), outcome);
+    void shouldKnowThatNothingHasLeftWhenNobodyListens() throws IOException {
+        try (Socket taken = new Socket()) { // bound, so that nobody else comes to listen there
+            taken.bind(new InetSocketAddress("127.0.0.1", 0));
+            final String outcome = outcome(client(taken.getLocalPort()), HttpMethod.GET, "/echo", false);
+            assertTrue(outcome.startsWith("not sent no connection to 127.0.0.1"), outcome);
+        }
     }
 
     @Test
@@ -95,10 +97,19 @@ class RestClientTest {
         assertTrue(outcome(HttpMethod.GET, "/echo", false).startsWith("answer 201"));
     }
 
+    private RestClient client(final int port) {
+        return new RestClient(
+                vertx, new Endpoint("127.0.0.1", port, false, "/base"), new RestBounds(2, 2, 2_000, 300, MAX_BODY));
+    }
+
     private String outcome(final HttpMethod method, final String path, final boolean inBody) {
+        return outcome(client, method, path, inBody);
+    }
+
+    private String outcome(final RestClient asking, final HttpMethod method, final String path, final boolean inBody) {
         final int before = happened.size();
         loop.runOnContext(go ->
-                client.send(new RestCall(method, path, Map.of("X-Test", "v"), () -> "a=1", inBody), new RestHandler() {
+                asking.send(new RestCall(method, path, Map.of("X-Test", "v"), () -> "a=1", inBody), new RestHandler() {
                     @Override
                     public void onAnswer(final RestAnswer answer) {
                         happened.add("answer " + answer.status() + " " + new String(answer.body()));

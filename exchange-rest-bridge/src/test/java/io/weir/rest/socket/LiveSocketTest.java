@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class LiveSocketTest {
-    private static final long SILENCE_MS = 300;
+    private static final long SILENCE_MS = 1_000;
 
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2));
     private final Context loop = vertx.getOrCreateContext();
@@ -65,7 +65,7 @@ class LiveSocketTest {
     @Test
     void shouldLiveOnPongsAloneAndBeLostWithTheConnection() {
         connect();
-        final long pings = 5;
+        final long pings = 3;
         final int[] seen = new int[1];
         await().pollInterval(Duration.ofMillis(SILENCE_MS)).until(() -> ++seen[0] > pings);
         assertEquals(List.of("open"), happened);
@@ -82,7 +82,7 @@ class LiveSocketTest {
             accepted.get(0).writeTextMessage("m" + i);
         }
         final int[] seen = new int[1];
-        await().pollInterval(Duration.ofMillis(SILENCE_MS)).until(() -> ++seen[0] > 3);
+        await().pollInterval(Duration.ofMillis(SILENCE_MS)).until(() -> ++seen[0] > 2);
         assertEquals(List.of("open"), happened);
         loop.runOnContext(go -> socket.resume());
         await().until(() -> happened.size() == 101);

@@ -1,0 +1,177 @@
+package io.weir.benchmarks.contender;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.weir.app.Main;
+import io.weir.benchmarks.client.LoadException;
+import io.weir.benchmarks.client.LoadSession;
+import io.weir.ops.OpsEndpoint;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
+import org.agrona.CloseHelper;
+
+/** The gateway as its users start it, {@code gateway run}, with simulated venues in another process. */
+public final class GatewayContender implements Contender {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Pattern CONTROL = Pattern.compile("(?m)^control (\\d+)$");
+    private static final Pattern STARTED = Pattern.compile("(?m)\\] ready$");
+    private static final long POLL_NS = TimeUnit.MILLISECONDS.toNanos(50);
+    private static final String UP = "UP";
+
+    private final GatewayOptions options;
+    private final Path dataDir;
+    private final List<JavaProcess> processes = new ArrayList<>();
+    private final ObjectMapper json = new ObjectMapper();
+    private final LoadSession session = new LoadSession("CLIENT", "GATEWAY", "demo");
+    private final int fixPort = FreePort.take();
+    private int controlPort;
+
+    private GatewayContender(final GatewayOptions options, final Path directory) {
+        this.options = options;
+        this.dataDir = directory.resolve("data");
+    }
+
+    /**
+     * Starts venues and gateway and waits until both are up.
+     *
+     * @param options   how.
+     * @param directory of its own, for all that is kept.
+     * @return the running gateway.
+     */
+    public static GatewayContender start(final GatewayOptions options, final Path directory) {
+        final GatewayContender gateway = new GatewayContender(options, directory);
+        try {
+            gateway.open(directory);
+            return gateway;
+        } catch (final IOException e) {
+            gateway.close();
+            throw new UncheckedIOException(e);
+        } catch (final RuntimeException e) {
+            gateway.close();
+            throw e;
+        }
+    }
+
+    private void open(final Path directory) throws IOException {
+        final int venueFixPort = FreePort.take();
+        final int venueRestPort = FreePort.take();
+        final JavaProcess venues = JavaProcess.start(
+                "venues",
+                directory,
+                List.of(),
+                SimulatedVenues.class.getName(),
+                List.of(
+                        directory.resolve("simulators").toString(),
+                        String.valueOf(venueFixPort),
+                        String.valueOf(venueRestPort)));
+        processes.add(venues);
+        controlPort = Integer.parseInt(venues.awaitOutput(CONTROL, PATIENCE).group(1));
+        final Path config = directory.resolve("gateway.yaml");
+        GatewayProfile.write(config, dataDir, fixPort, venueFixPort, venueRestPort, options);
+        final JavaProcess gateway = JavaProcess.start(
+                "gateway",
+                directory,
+                options.jvmOptions(),
+                Main.class.getName(),
+                List.of("run", "--config", config.toString()));
+        processes.add(gateway);
+        gateway.awaitOutput(STARTED, PATIENCE);
+        final long deadlineNs = System.nanoTime() + PATIENCE.toNanos();
+        while (!isReady()) {
+            if (System.nanoTime() - deadlineNs > 0) {
+                throw new LoadException("the venues are not up after " + PATIENCE.toSeconds() + " s: " + health());
+            }
+            LockSupport.parkNanos(POLL_NS);
+        }
+    }
+
+    @Override
+    public String name() {
+        return "Weir";
+    }
+
+    @Override
+    public int fixPort() {
+        return fixPort;
+    }
+
+    @Override
+    public LoadSession session() {
+        return session;
+    }
+
+    @Override
+    public Duration cpu() {
+        return processes.stream().map(JavaProcess::cpu).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** {@return processor time that the venues have used so far, a part of {@link #cpu}} */
+    public Duration venuesCpu() {
+        return processes.get(0).cpu();
+    }
+
+    @Override
+    public boolean isReady() {
+        processes.forEach(JavaProcess::check);
+        return UP.equals(health().path("state").asText());
+    }
+
+    private JsonNode health() {
+        final Optional<OpsEndpoint> endpoint = OpsEndpoint.read(dataDir);
+        if (endpoint.isEmpty()) {
+            return json.createObjectNode();
+        }
+        final URI address = URI.create(
+                "http://" + endpoint.get().host() + ":" + endpoint.get().port() + "/health");
+        try (InputStream in = address.toURL().openStream()) {
+            return json.readTree(in);
+        } catch (final IOException e) {
+            return json.createObjectNode().put("state", String.valueOf(e.getMessage())); // 503 until all is up
+        }
+    }
+
+    /**
+     * Asks the venues what they have executed; not for the time of a round, for it costs the venues work.
+     *
+     * @return executions of our orders, by venue.
+     */
+    public Map<String, Long> executions() {
+        final Map<String, Long> executions = new LinkedHashMap<>();
+        options.venues().forEach(venue -> executions.put(venue, executionsAt(venue)));
+        return executions;
+    }
+
+    private long executionsAt(final String venue) {
+        final URI address = URI.create("http://127.0.0.1:" + controlPort + "/venues/" + venue + "/executions");
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(address.toURL().openStream(), StandardCharsets.UTF_8))) {
+            return lines.lines().filter(line -> !line.isBlank()).count();
+        } catch (final IOException e) {
+            throw new UncheckedIOException("venue " + venue + " does not tell its executions", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        final List<JavaProcess> gatewayFirst = new ArrayList<>(processes);
+        Collections.reverse(gatewayFirst);
+        CloseHelper.closeAll(gatewayFirst);
+        processes.clear();
+    }
+}

@@ -1,0 +1,43 @@
+package io.weir.benchmarks.contender;
+
+import io.weir.simulator.DemoVenues;
+import io.weir.simulator.Simulators;
+import io.weir.simulator.VenueSimulator;
+import io.weir.simulator.fault.ControlServer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * The demo's two venues in a process of their own: one that speaks FIX, one that speaks Binance's REST and WebSocket.
+ * {@code SimulatedVenues DIR FIX-PORT REST-PORT}; prints the port where it tells what it has on record.
+ */
+final class SimulatedVenues {
+    static final String FIX_VENUE = "SIMFIX";
+    static final String REST_VENUE = "BINANCE";
+
+    private SimulatedVenues() {}
+
+    /**
+     * Runs until the process is ended.
+     *
+     * @param args directory, port of the FIX venue, port of the REST venue.
+     * @throws InterruptedException never meant.
+     */
+    public static void main(final String[] args) throws InterruptedException {
+        final Path directory = Path.of(args[0]);
+        final List<VenueSimulator> venues = List.of(
+                Simulators.of(DemoVenues.fix(FIX_VENUE, Integer.parseInt(args[1]), directory.resolve(FIX_VENUE))),
+                Simulators.of(
+                        DemoVenues.binance(REST_VENUE, Integer.parseInt(args[2]), directory.resolve(REST_VENUE))));
+        venues.forEach(VenueSimulator::start);
+        final ControlServer control = new ControlServer(venues, 0);
+        control.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            control.close();
+            venues.forEach(VenueSimulator::close);
+        }));
+        System.out.println("control " + control.port());
+        new CountDownLatch(1).await();
+    }
+}

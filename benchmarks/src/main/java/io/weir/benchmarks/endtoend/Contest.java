@@ -1,0 +1,190 @@
+package io.weir.benchmarks.endtoend;
+
+import io.weir.benchmarks.baseline.ArtioEcho;
+import io.weir.benchmarks.baseline.QuickFixEcho;
+import io.weir.benchmarks.client.LoadConnection;
+import io.weir.benchmarks.client.LoadException;
+import io.weir.benchmarks.client.Orders;
+import io.weir.benchmarks.contender.Contender;
+import io.weir.benchmarks.contender.EchoContender;
+import io.weir.benchmarks.contender.GatewayContender;
+import io.weir.benchmarks.endtoend.EndToEndOptions.Baseline;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.agrona.CloseHelper;
+
+/**
+ * All contenders running side by side, measured in turn, round by round: what disturbs the machine for a while disturbs them all.
+ * A contender is left alone after its round until it has worked off what the round has left it, so that it does not disturb the
+ * next one. One thread.
+ */
+final class Contest implements AutoCloseable {
+    static final String QUICKFIXJ = "QuickFIX/J";
+    static final String ARTIO = "Artio";
+    static final String GATEWAY = "Weir";
+
+    private static final long WATCH_NS = TimeUnit.MILLISECONDS.toNanos(500);
+    private static final long SETTLE_NS = TimeUnit.MINUTES.toNanos(5);
+    private static final int IDLE_LOOKS = 10;
+    private static final double IDLE_TOLERANCE = 1.5;
+    private static final double IDLE_FLOOR = 0.1;
+    private static final double NS_PER_US = 1_000;
+    private static final double NS_PER_S = 1e9;
+
+    private final List<Contender> contenders = new ArrayList<>();
+    private final Map<Contender, Double> idleLoads = new LinkedHashMap<>();
+    private final Map<String, Long> trades = new LinkedHashMap<>();
+    private final PrintWriter progress;
+    private int rounds;
+
+    private Contest(final PrintWriter progress) {
+        this.progress = progress;
+    }
+
+    /**
+     * Starts all contenders.
+     *
+     * @param options   which, and how.
+     * @param baselines whether baselines take part.
+     * @param directory for all that they keep.
+     * @param progress  gets a line for each step.
+     * @return the contest, everybody ready.
+     */
+    static Contest open(
+            final EndToEndOptions options, final boolean baselines, final Path directory, final PrintWriter progress) {
+        final Contest contest = new Contest(progress);
+        try {
+            if (baselines && options.baselines().contains(Baseline.quickfixj)) {
+                contest.add(EchoContender.start(QUICKFIXJ, QuickFixEcho.class, directory.resolve("quickfixj")));
+            }
+            if (baselines && options.baselines().contains(Baseline.artio)) {
+                contest.add(EchoContender.start(ARTIO, ArtioEcho.class, directory.resolve("artio")));
+            }
+            contest.add(GatewayContender.start(options.gateway(), directory.resolve("weir")));
+            contest.contenders.forEach(contest::learnIdleLoad);
+            return contest;
+        } catch (final RuntimeException e) {
+            CloseHelper.quietClose(contest);
+            throw e;
+        }
+    }
+
+    private void add(final Contender contender) {
+        contenders.add(contender);
+        say(contender.name() + " is ready");
+    }
+
+    /** The least of several looks: what a start leaves to do is no idling. */
+    private void learnIdleLoad(final Contender contender) {
+        double least = load(contender);
+        for (int i = 1; i < IDLE_LOOKS; i++) {
+            least = Math.min(least, load(contender));
+        }
+        idleLoads.put(contender, least);
+        say(String.format("%s idle: %.1f %% of a core", contender.name(), least * 100));
+    }
+
+    /**
+     * Measures every contender once, in turn.
+     *
+     * @param measurement how.
+     * @return a round for each, in the order of their start.
+     */
+    List<Round> round(final Measurement measurement) {
+        final int round = ++rounds;
+        final List<Round> results = new ArrayList<>();
+        for (final Contender contender : contenders) {
+            final Round result = measure(contender, measurement, round);
+            results.add(result);
+            result.trades().forEach((venue, count) -> trades.merge(venue, count, Long::sum));
+            settle(contender);
+            say(String.format(
+                    "round %d %s: %,.0f orders/s, p50 %,.0f us%s",
+                    round,
+                    contender.name(),
+                    result.ordersPerS(),
+                    result.plannedToNew().p50(),
+                    result.isClean() ? "" : "; NOT clean"));
+        }
+        return results;
+    }
+
+    private static Round measure(final Contender contender, final Measurement measurement, final int round) {
+        try (LoadConnection connection = LoadConnection.logOn(contender.session(), contender.fixPort())) {
+            final Orders orders = measurement.orders("R" + round + "-");
+            connection.begin(orders);
+            final Duration cpuBefore = contender.cpu();
+            final long firstNs = measurement.run(connection, orders);
+            final Duration cpu = contender.cpu().minus(cpuBefore);
+            connection.awaitQuiet("END-" + round);
+            connection.logOut();
+            return result(contender.name(), orders, orders.lastReportNs() - firstNs, cpu);
+        }
+    }
+
+    private static Round result(final String name, final Orders orders, final long ns, final Duration cpu) {
+        final boolean fills = orders.filled() > 0;
+        return new Round(
+                name,
+                orders.count(),
+                ns / NS_PER_S,
+                orders.count() * NS_PER_S / Math.max(1, ns),
+                cpu.toNanos() / NS_PER_US / orders.count(),
+                orders.count() - (fills ? Math.min(orders.news(), orders.filled()) : orders.news()),
+                orders.doubled(),
+                orders.strangers(),
+                orders.refused(),
+                orders.refusals(),
+                orders.tradesByVenue(),
+                Latency.of(orders.plannedToNew()),
+                Latency.of(orders.sentToNew()),
+                Latency.of(orders.plannedToFilled()),
+                Latency.of(orders.plannedToSent()));
+    }
+
+    /** Waits until the contender uses no more than it does when idle. */
+    private void settle(final Contender contender) {
+        final long deadlineNs = System.nanoTime() + SETTLE_NS;
+        final double enough = Math.max(IDLE_FLOOR, idleLoads.get(contender)) * IDLE_TOLERANCE;
+        while (load(contender) > enough || !contender.isReady()) {
+            if (System.nanoTime() - deadlineNs > 0) {
+                throw new LoadException(contender.name() + " is still at work 5 min after its round");
+            }
+        }
+    }
+
+    /** Watches for half a second; cores used on average. */
+    private static double load(final Contender contender) {
+        final long fromNs = System.nanoTime();
+        final Duration before = contender.cpu();
+        LockSupport.parkNanos(WATCH_NS);
+        return (double) contender.cpu().minus(before).toNanos() / (System.nanoTime() - fromNs);
+    }
+
+    /** {@return the gateway among the contenders} */
+    GatewayContender gateway() {
+        return (GatewayContender) contenders.get(contenders.size() - 1);
+    }
+
+    /** {@return trades that clients were told of in all rounds, by LastMkt(30)} */
+    Map<String, Long> trades() {
+        return trades;
+    }
+
+    private void say(final String text) {
+        progress.println("bench: " + text);
+        progress.flush();
+    }
+
+    @Override
+    public void close() {
+        CloseHelper.closeAll(contenders);
+    }
+}

@@ -1,0 +1,113 @@
+package io.weir.benchmarks.endtoend;
+
+import io.weir.benchmarks.client.LoadException;
+import io.weir.benchmarks.contender.GatewayContender;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** What all measurements over a socket share: the contest, its rounds, the table. Called once, on the main thread. */
+abstract class EndToEndCommand implements Callable<Integer> {
+    @Mixin
+    private EndToEndOptions options;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--rounds", paramLabel = "N", description = "Measured rounds of each (${DEFAULT-VALUE}).")
+    private int rounds = usualRounds();
+
+    abstract int usualRounds();
+
+    /** {@return rounds that are thrown away, so that every JIT has seen the work} */
+    abstract List<Measurement> warmUp();
+
+    abstract Measurement measurement();
+
+    abstract List<Column> columns();
+
+    abstract List<Verdict> verdicts(Results results);
+
+    /** {@return whether the baselines can do what is measured} */
+    boolean hasBaselines() {
+        return true;
+    }
+
+    /**
+     * Looks at the gateway once all rounds are done.
+     *
+     * @param gateway still running.
+     * @param trades  that its clients were told of in all rounds, warm-up included, by LastMkt(30).
+     * @return a line for each thing found; none by default.
+     */
+    List<String> inspect(final GatewayContender gateway, final Map<String, Long> trades) {
+        return List.of();
+    }
+
+    @Override
+    public Integer call() {
+        final Machine machine = Machine.now();
+        final PrintWriter out = spec.commandLine().getOut();
+        final Path directory = makeDirectory();
+        try (Contest contest = Contest.open(
+                options, hasBaselines(), directory, spec.commandLine().getErr())) {
+            warmUp().forEach(contest::round);
+            final Results results = new Results();
+            for (int i = 0; i < rounds; i++) {
+                results.add(contest.round(measurement()));
+            }
+            final List<String> found = inspect(contest.gateway(), contest.trades());
+            final Report report = new Report(title(), machine, results, columns(), verdicts(results), found);
+            report.print(out);
+            if (options.json() != null) {
+                report.writeJson(options.json());
+            }
+            return results.isClean() ? 0 : 1;
+        } catch (final LoadException e) {
+            spec.commandLine().getErr().println("bench: " + e.getMessage());
+            return 1;
+        } finally {
+            removeDirectory(directory);
+        }
+    }
+
+    private String title() {
+        return spec.qualifiedName() + ": " + measurement() + ", " + rounds + " rounds after " + warmUp().size()
+                + " to warm up, " + options;
+    }
+
+    private Path makeDirectory() {
+        try {
+            return options.directory() == null
+                    ? Files.createTempDirectory("weir-bench-")
+                    : Files.createDirectories(options.directory()).toAbsolutePath();
+        } catch (final IOException e) {
+            throw new UncheckedIOException("no directory to keep anything in", e);
+        }
+    }
+
+    private void removeDirectory(final Path directory) {
+        if (options.keep()) {
+            spec.commandLine().getErr().println("bench: logs and data are in " + directory);
+            return;
+        }
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (final Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (final IOException e) {
+            throw new UncheckedIOException(directory + " stays behind", e);
+        }
+    }
+}
