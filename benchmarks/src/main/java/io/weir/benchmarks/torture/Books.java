@@ -8,15 +8,9 @@ import java.util.List;
  * @param venues one a venue.
  * @param store  the gateway's tables.
  */
-<<<<<<< HEAD
 public record Books(List<VenueBook> venues, StoreBook store) {
     /** Reads them; the gateway is stopped, the venues run. */
     public static Books read(final GatewayProcess gateway, final List<VenueProcess> venues) {
-=======
-record Books(List<VenueBook> venues, StoreBook store) {
-    /** Reads them; the gateway is stopped, the venues run. */
-    static Books read(final GatewayProcess gateway, final List<VenueProcess> venues) {
->>>>>>> main
         return new Books(
                 venues.stream().map(VenueBook::new).toList(),
                 new StoreBook(gateway.data().resolve("store")));

@@ -12,11 +12,7 @@ import java.util.concurrent.TimeUnit;
  * A Java program in a process of its own, with this process's JVM and class path, which can be killed like any other and started
  * again. Each start has an output file of its own. Started and killed by one thread; others may ask.
  */
-<<<<<<< HEAD
 public class ChildJvm implements AutoCloseable {
-=======
-class ChildJvm implements AutoCloseable {
->>>>>>> main
     private static final long PATIENCE_S = 60;
 
     private final String name;
@@ -36,17 +32,12 @@ class ChildJvm implements AutoCloseable {
      * @param mainClass to run.
      * @param arguments of it.
      */
-<<<<<<< HEAD
     protected ChildJvm(
-=======
-    ChildJvm(
->>>>>>> main
             final String name,
             final Path log,
             final String heap,
             final String mainClass,
             final List<String> arguments) {
-<<<<<<< HEAD
         this(name, log, List.of("-Xmx" + heap), mainClass, arguments);
     }
 
@@ -65,8 +56,6 @@ class ChildJvm implements AutoCloseable {
             final List<String> jvmOptions,
             final String mainClass,
             final List<String> arguments) {
-=======
->>>>>>> main
         this.name = name;
         this.log = log;
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -74,26 +63,14 @@ class ChildJvm implements AutoCloseable {
                 "--add-opens",
                 "java.base/jdk.internal.misc=ALL-UNNAMED",
                 "--add-opens",
-<<<<<<< HEAD
                 "java.base/sun.nio.ch=ALL-UNNAMED"));
         command.addAll(jvmOptions);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
-=======
-                "java.base/sun.nio.ch=ALL-UNNAMED",
-                "-Xmx" + heap,
-                "-cp",
-                System.getProperty("java.class.path"),
-                mainClass));
->>>>>>> main
         command.addAll(arguments);
     }
 
     /** Starts it; it is ready when its ports answer. */
-<<<<<<< HEAD
     public void start() {
-=======
-    void start() {
->>>>>>> main
         starts++;
         killed = false;
         try {
@@ -108,22 +85,14 @@ class ChildJvm implements AutoCloseable {
     }
 
     /** SIGKILL, and waits until the process is gone. */
-<<<<<<< HEAD
     public void kill() {
-=======
-    void kill() {
->>>>>>> main
         killed = true;
         process.destroyForcibly();
         await();
     }
 
     /** SIGTERM, and waits until the process is gone; {@return its exit code} */
-<<<<<<< HEAD
     public int stop() {
-=======
-    int stop() {
->>>>>>> main
         killed = true;
         process.destroy();
         return await();
@@ -141,17 +110,12 @@ class ChildJvm implements AutoCloseable {
         }
     }
 
-<<<<<<< HEAD
     /** {@return whether it runs} */
     public boolean isAlive() {
-=======
-    boolean isAlive() {
->>>>>>> main
         return process != null && process.isAlive();
     }
 
     /** {@return whether it has ended although nobody has ended it} */
-<<<<<<< HEAD
     public boolean hasEndedByItself() {
         return process != null && !killed && !process.isAlive();
     }
@@ -168,36 +132,16 @@ class ChildJvm implements AutoCloseable {
 
     /** {@return System.nanoTime of the newest start} */
     public long startedNs() {
-=======
-    boolean hasEndedByItself() {
-        return process != null && !killed && !process.isAlive();
-    }
-
-    String name() {
-        return name;
-    }
-
-    /** {@return System.nanoTime of the newest start} */
-    long startedNs() {
->>>>>>> main
         return startedNs;
     }
 
     /** {@return whether the newest start has printed this} */
-<<<<<<< HEAD
     public boolean hasPrinted(final String text) {
-=======
-    boolean hasPrinted(final String text) {
->>>>>>> main
         return output().contains(text);
     }
 
     /** {@return what the newest start has printed} */
-<<<<<<< HEAD
     public String output() {
-=======
-    String output() {
->>>>>>> main
         try {
             return Files.readString(outputFile());
         } catch (final IOException e) {

@@ -4,11 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a comparison of the books has found, by kind. Each finding names the order concerned where there is one. */
-<<<<<<< HEAD
 public final class Findings {
-=======
-final class Findings {
->>>>>>> main
     /** An order, a report or an execution that somebody should have and has not. */
     private final List<Finding> lost = new ArrayList<>();
 
@@ -25,11 +21,7 @@ final class Findings {
      * @param orderId OrderID(37) of the order concerned, 0 if none is known.
      * @param clOrdId ClOrdID(11) of the order concerned, "" if none is known.
      */
-<<<<<<< HEAD
     public record Finding(String text, long orderId, String clOrdId) {}
-=======
-    record Finding(String text, long orderId, String clOrdId) {}
->>>>>>> main
 
     void lost(final String text, final long orderId, final String clOrdId) {
         lost.add(new Finding(text, orderId, clOrdId));
@@ -39,7 +31,6 @@ final class Findings {
         doubled.add(new Finding(text, orderId, clOrdId));
     }
 
-<<<<<<< HEAD
     /** Notes that two books differ. */
     public void mismatched(final String text, final long orderId, final String clOrdId) {
         mismatched.add(new Finding(text, orderId, clOrdId));
@@ -62,34 +53,11 @@ final class Findings {
 
     /** {@return whether nothing is wrong} */
     public boolean isEmpty() {
-=======
-    void mismatched(final String text, final long orderId, final String clOrdId) {
-        mismatched.add(new Finding(text, orderId, clOrdId));
-    }
-
-    int lost() {
-        return lost.size();
-    }
-
-    int doubled() {
-        return doubled.size();
-    }
-
-    int mismatched() {
-        return mismatched.size();
-    }
-
-    boolean isEmpty() {
->>>>>>> main
         return lost.isEmpty() && doubled.isEmpty() && mismatched.isEmpty();
     }
 
     /** {@return all of them, the lost ones first} */
-<<<<<<< HEAD
     public List<Finding> all() {
-=======
-    List<Finding> all() {
->>>>>>> main
         final List<Finding> all = new ArrayList<>(lost);
         all.addAll(doubled);
         all.addAll(mismatched);

@@ -14,11 +14,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /** The gateway as its users start it, in a process of its own, and what can be seen of it from outside. */
-<<<<<<< HEAD
 public final class GatewayProcess extends ChildJvm {
-=======
-final class GatewayProcess extends ChildJvm {
->>>>>>> main
     private static final Duration HTTP_PATIENCE = Duration.ofSeconds(2);
     private static final String BEGUN = "starting the log in";
     private static final String TOLD = "the log has the reference data";
@@ -40,7 +36,6 @@ final class GatewayProcess extends ChildJvm {
         this.data = data;
     }
 
-<<<<<<< HEAD
     /**
      * Makes one of the processes that a gateway is made of; {@link #start} starts it.
      *
@@ -70,9 +65,6 @@ final class GatewayProcess extends ChildJvm {
 
     /** {@return its data directory} */
     public Path data() {
-=======
-    Path data() {
->>>>>>> main
         return data;
     }
 
@@ -93,20 +85,12 @@ final class GatewayProcess extends ChildJvm {
     }
 
     /** {@return whether the newest start takes clients} */
-<<<<<<< HEAD
     public boolean isOpen() {
-=======
-    boolean isOpen() {
->>>>>>> main
         return hasPrinted(OPEN);
     }
 
     /** {@return a figure of /metrics, empty while nobody answers} */
-<<<<<<< HEAD
     public OptionalDouble metric(final String name) {
-=======
-    OptionalDouble metric(final String name) {
->>>>>>> main
         final OpsEndpoint ops = OpsEndpoint.read(data).orElse(null);
         if (ops == null) {
             return OptionalDouble.empty();
@@ -132,11 +116,7 @@ final class GatewayProcess extends ChildJvm {
     }
 
     /** {@return the reasons that the gateway has left behind for stopping itself; empty if it never has} */
-<<<<<<< HEAD
     public List<Path> halts() {
-=======
-    List<Path> halts() {
->>>>>>> main
         try (Stream<Path> files = Files.walk(data, 2)) {
             return files.filter(file -> file.getFileName().toString().startsWith("HALTED-"))
                     .toList();

@@ -6,11 +6,7 @@ import java.util.OptionalDouble;
 import java.util.function.Consumer;
 
 /** Brings a run to rest: every request answered, every order ended, every fill told, every row stored, the gateway stopped. */
-<<<<<<< HEAD
 public final class Settling {
-=======
-final class Settling {
->>>>>>> main
     private static final Duration ORDERS_PATIENCE = Duration.ofMinutes(3);
     private static final Duration FILLS_PATIENCE = Duration.ofSeconds(40);
     private static final Duration STORE_PATIENCE = Duration.ofMinutes(1);
@@ -22,7 +18,6 @@ final class Settling {
     private final Findings findings;
     private final Consumer<String> say;
 
-<<<<<<< HEAD
     /**
      * Prepares it.
      *
@@ -33,9 +28,6 @@ final class Settling {
      * @param say      gets a line a step.
      */
     public Settling(
-=======
-    Settling(
->>>>>>> main
             final GatewayProcess gateway,
             final List<VenueProcess> venues,
             final List<Trader> traders,
@@ -49,11 +41,7 @@ final class Settling {
     }
 
     /** Settles all; what does not settle in time is left as it is, and the books will tell. */
-<<<<<<< HEAD
     public void run() {
-=======
-    void run() {
->>>>>>> main
         say.accept(
                 Pause.until(ORDERS_PATIENCE, LOOK_MS, this::areOrdersEnded)
                         ? "every order has ended"

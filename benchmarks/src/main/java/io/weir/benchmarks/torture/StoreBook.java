@@ -20,11 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The tables of a gateway that is at rest, read whole. */
-<<<<<<< HEAD
 public final class StoreBook {
-=======
-final class StoreBook {
->>>>>>> main
     private static final Pattern CHILD = Pattern.compile("child=(\\d+)");
 
     private final List<ExecutionRow> executions = new ArrayList<>();
@@ -60,11 +56,7 @@ final class StoreBook {
     }
 
     /** {@return every report that said something new, newest first} */
-<<<<<<< HEAD
     public List<ExecutionRow> executions() {
-=======
-    List<ExecutionRow> executions() {
->>>>>>> main
         return executions;
     }
 

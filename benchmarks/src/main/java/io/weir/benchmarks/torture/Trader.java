@@ -6,19 +6,13 @@ import io.weir.simulator.client.FixClientListener;
 import io.weir.simulator.client.FixText;
 import io.weir.simulator.client.StreamingDesk;
 import java.nio.file.Path;
-<<<<<<< HEAD
 import java.util.Optional;
-=======
->>>>>>> main
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import quickfix.Message;
-<<<<<<< HEAD
 import quickfix.field.ClOrdID;
-=======
->>>>>>> main
 import quickfix.field.ExecType;
 import quickfix.field.PossDupFlag;
 import quickfix.field.PossResend;
@@ -28,22 +22,14 @@ import quickfix.field.PossResend;
  * gateway is there or not; one that resets its numbers at each Logon waits until it is logged on, and then says again what has
  * no answer yet.
  */
-<<<<<<< HEAD
 public final class Trader implements AutoCloseable {
-=======
-final class Trader implements AutoCloseable {
->>>>>>> main
     private static final String YES = "Y";
     private static final String NEW = "0";
 
     private final String compId;
     private final boolean resets;
     private final StreamingDesk desk;
-<<<<<<< HEAD
     private final Optional<Line> line;
-=======
-    private final Line line;
->>>>>>> main
     private final FixClient client;
     private final ScheduledExecutorService stream = Executors.newSingleThreadScheduledExecutor(task -> {
         final Thread thread = new Thread(task, "torture-stream");
@@ -54,11 +40,8 @@ final class Trader implements AutoCloseable {
     private volatile boolean flows;
     private volatile boolean isNewLogon;
     private volatile long acceptedNs;
-<<<<<<< HEAD
     private volatile long markedNs;
     private volatile int mark = Integer.MAX_VALUE;
-=======
->>>>>>> main
     private volatile long repeatedNs;
     private volatile long logons;
 
@@ -72,7 +55,6 @@ final class Trader implements AutoCloseable {
      * @param resets      sends ResetSeqNumFlag(141)=Y at every Logon.
      */
     Trader(final String compId, final int gatewayPort, final Path directory, final long seed, final boolean resets) {
-<<<<<<< HEAD
         this(compId, Optional.of(new Line(gatewayPort)), gatewayPort, 0, directory, seed, resets);
     }
 
@@ -105,14 +87,6 @@ final class Trader implements AutoCloseable {
         final FixClientConfig config = FixClientConfig.loopback(port, compId, "demo")
                 .withStore(directory.resolve(compId))
                 .withBackup(backupPort);
-=======
-        this.compId = compId;
-        this.resets = resets;
-        this.desk = new StreamingDesk(compId.replace("CLIENT", "C"), seed);
-        this.line = new Line(gatewayPort);
-        final FixClientConfig config =
-                FixClientConfig.loopback(line.port(), compId, "demo").withStore(directory.resolve(compId));
->>>>>>> main
         this.client = new FixClient(resets ? config.withResetOnLogon() : config, new Ear());
     }
 
@@ -121,11 +95,7 @@ final class Trader implements AutoCloseable {
      *
      * @param messagesASecond at most a thousand.
      */
-<<<<<<< HEAD
     public void start(final int messagesASecond) {
-=======
-    void start(final int messagesASecond) {
->>>>>>> main
         client.start();
         flows = true;
         stream.scheduleAtFixedRate(
@@ -157,11 +127,7 @@ final class Trader implements AutoCloseable {
     }
 
     /** Sends nothing of its own accord any more; what is asked for again is still sent. */
-<<<<<<< HEAD
     public void stopFlow() {
-=======
-    void stopFlow() {
->>>>>>> main
         flows = false;
     }
 
@@ -172,11 +138,7 @@ final class Trader implements AutoCloseable {
 
     /** Cuts its TCP connection. */
     void cut() {
-<<<<<<< HEAD
         line.ifPresent(Line::cut);
-=======
-        line.cut();
->>>>>>> main
     }
 
     /**
@@ -193,12 +155,8 @@ final class Trader implements AutoCloseable {
         return true;
     }
 
-<<<<<<< HEAD
     /** {@return SenderCompID(49)} */
     public String compId() {
-=======
-    String compId() {
->>>>>>> main
         return compId;
     }
 
@@ -207,7 +165,6 @@ final class Trader implements AutoCloseable {
         return "ACC-" + compId;
     }
 
-<<<<<<< HEAD
     /** {@return its books} */
     public StreamingDesk desk() {
         return desk;
@@ -215,18 +172,10 @@ final class Trader implements AutoCloseable {
 
     /** {@return whether it is logged on now} */
     public boolean isLoggedOn() {
-=======
-    StreamingDesk desk() {
-        return desk;
-    }
-
-    boolean isLoggedOn() {
->>>>>>> main
         return client.isLoggedOn();
     }
 
     /** {@return System.nanoTime of the last order newly acknowledged, 0 before the first} */
-<<<<<<< HEAD
     public long acceptedNs() {
         return acceptedNs;
     }
@@ -255,32 +204,18 @@ final class Trader implements AutoCloseable {
         }
     }
 
-=======
-    long acceptedNs() {
-        return acceptedNs;
-    }
-
->>>>>>> main
     /** {@return System.nanoTime of the last message that was said again, 0 before the first} */
     long repeatedNs() {
         return repeatedNs;
     }
 
-<<<<<<< HEAD
     /** {@return how often it has logged on} */
     public long logons() {
-=======
-    long logons() {
->>>>>>> main
         return logons;
     }
 
     /** {@return what has ended its stream, null if it runs} */
-<<<<<<< HEAD
     public RuntimeException broken() {
-=======
-    RuntimeException broken() {
->>>>>>> main
         return broken.get();
     }
 
@@ -288,11 +223,7 @@ final class Trader implements AutoCloseable {
     public void close() {
         stream.shutdownNow();
         client.close();
-<<<<<<< HEAD
         line.ifPresent(Line::close);
-=======
-        line.close();
->>>>>>> main
     }
 
     /** Hears what the desk hears, and when. */
@@ -325,11 +256,7 @@ final class Trader implements AutoCloseable {
                 repeatedNs = System.nanoTime();
             } else if (NEW.equals(FixText.field(text, ExecType.FIELD))
                     && !YES.equals(FixText.field(text, PossResend.FIELD))) {
-<<<<<<< HEAD
                 noteAccepted(FixText.field(text, ClOrdID.FIELD));
-=======
-                acceptedNs = System.nanoTime();
->>>>>>> main
             }
             desk.onTextIn(text);
         }

@@ -13,11 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** What one venue has on record: its orders and its executions, under the ids by which we know them. */
-<<<<<<< HEAD
 public final class VenueBook {
-=======
-final class VenueBook {
->>>>>>> main
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> OPEN = Set.of("NEW", "PARTIALLY_FILLED");
 
@@ -32,11 +28,7 @@ final class VenueBook {
      * @param clOrdId ClOrdID that we gave the order.
      * @param line    the whole of it.
      */
-<<<<<<< HEAD
     public record Deal(String key, String words, String clOrdId, String line) {}
-=======
-    record Deal(String key, String words, String clOrdId, String line) {}
->>>>>>> main
 
     /** Asks a running venue. */
     VenueBook(final VenueProcess venue) {
@@ -64,11 +56,7 @@ final class VenueBook {
     }
 
     /** {@return executions by venue and id} */
-<<<<<<< HEAD
     public Map<String, Deal> deals() {
-=======
-    Map<String, Deal> deals() {
->>>>>>> main
         return deals;
     }
 

@@ -15,11 +15,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** A simulated venue in a process of its own, and its control port. It keeps its ports and its data over restarts. */
-<<<<<<< HEAD
 public final class VenueProcess extends ChildJvm {
-=======
-final class VenueProcess extends ChildJvm {
->>>>>>> main
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration START_PATIENCE = Duration.ofSeconds(30);
     private static final int OK = 200;
@@ -62,20 +58,12 @@ final class VenueProcess extends ChildJvm {
      * @param seed      of its market and its chances.
      * @return not yet started.
      */
-<<<<<<< HEAD
     public static VenueProcess of(final String name, final Dialect dialect, final Path directory, final long seed) {
         return new VenueProcess(name, dialect, directory, FreePort.find(), FreePort.find(), seed);
     }
 
     /** {@return where it listens} */
     public int port() {
-=======
-    static VenueProcess of(final String name, final Dialect dialect, final Path directory, final long seed) {
-        return new VenueProcess(name, dialect, directory, FreePort.find(), FreePort.find(), seed);
-    }
-
-    int port() {
->>>>>>> main
         return port;
     }
 
@@ -130,11 +118,7 @@ final class VenueProcess extends ChildJvm {
     }
 
     /** Waits until the newest start listens. */
-<<<<<<< HEAD
     public void awaitReady() {
-=======
-    void awaitReady() {
->>>>>>> main
         if (!Pause.until(START_PATIENCE, () -> hasPrinted("venue " + name() + " ready"))) {
             throw new IllegalStateException(name() + " does not start\n" + output());
         }

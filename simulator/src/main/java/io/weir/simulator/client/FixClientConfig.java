@@ -55,11 +55,6 @@ public record FixClientConfig(
                 host, port, senderCompId, targetCompId, password, heartBtIntS, storeDir, resetOnLogon, otherPort);
     }
 
-    /** {@return the same that sends ResetSeqNumFlag(141)=Y with each Logon} */
-    public FixClientConfig withResetOnLogon() {
-        return new FixClientConfig(host, port, senderCompId, targetCompId, password, heartBtIntS, storeDir, true);
-    }
-
     @Override
     public String toString() {
         return senderCompId + "->" + targetCompId + "@" + host + ":" + port;
