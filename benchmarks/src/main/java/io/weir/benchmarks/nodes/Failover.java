@@ -34,8 +34,9 @@ final class Failover implements AutoCloseable {
     private final KillTimes times = new KillTimes();
     private final Findings findings = new Findings();
     private final long beginNs = System.nanoTime();
-    private long firstTerm;
-    private long lastTerm;
+    private long knownTerm;
+    private long falseElections;
+    private long ballotsAgain;
     private long droppedConnections;
     private Books books;
 
@@ -63,7 +64,7 @@ final class Failover implements AutoCloseable {
     Findings run() {
         set.start();
         say("the set runs, " + set.leader().map(ChildJvm::name).orElse("nobody") + " leads");
-        firstTerm = set.term();
+        knownTerm = set.term();
         traders.forEach(trader -> trader.start(plan.messagesASecond()));
         awaitAccepted();
         for (final Kill kill : plan.kills()) {
@@ -72,7 +73,7 @@ final class Failover implements AutoCloseable {
         }
         flow();
         awaitAccepted();
-        lastTerm = set.term();
+        noteFalseElections();
         traders.forEach(Trader::stopFlow);
         say("the flow has ended: " + messages() + " messages; all is let settle");
         new Settling(set.ops(), set.venues(), traders, findings, this::say).run();
@@ -91,14 +92,14 @@ final class Failover implements AutoCloseable {
 
     private void kill(final Kill kill) {
         final GatewayProcess victim = victim(kill);
+        noteFalseElections();
         final long logons = logons();
-        final long term = set.term();
         traders.forEach(Trader::mark);
         final long killedNs = System.nanoTime();
         victim.kill();
         if (!Pause.until(PATIENCE, () -> judgeAlive() && traders.get(0).markedNs() != 0)) {
-            throw new SetFailed("no order is accepted within " + PATIENCE.toSeconds() + " s after the kill of the " + kill
-                    + ", " + victim.name());
+            throw new SetFailed("no order is accepted within " + PATIENCE.toSeconds() + " s after the kill of the "
+                    + kill + ", " + victim.name());
         }
         final long tookMs = TimeUnit.NANOSECONDS.toMillis(traders.get(0).markedNs() - killedNs);
         times.add(kill, tookMs);
@@ -108,8 +109,25 @@ final class Failover implements AutoCloseable {
         if (kill != Kill.ACCEPTOR) {
             droppedConnections += again;
         }
-        say("kill of the %-8s %-10s %5d ms to the next order acknowledged, %d new logons, term %d, then %d"
-                .formatted(kill, victim.name(), tookMs, again, term, set.term()));
+        final long term = set.term();
+        if (kill == Kill.LEADER) {
+            ballotsAgain += Math.max(0, term - knownTerm - 1);
+            knownTerm = term;
+        }
+        noteFalseElections();
+        say("kill of the %-8s %-10s %5d ms to the next order acknowledged, %d new logons, term %d"
+                .formatted(kill, victim.name(), tookMs, again, term));
+    }
+
+    /** A term that nobody's death has begun: a leader that lives was taken for dead. */
+    private void noteFalseElections() {
+        final long term = set.term();
+        if (term > knownTerm) {
+            falseElections += term - knownTerm;
+            say("an election though no leader was killed: term " + term + ", "
+                    + set.leader().map(ChildJvm::name).orElse("nobody") + " leads");
+            knownTerm = term;
+        }
     }
 
     private GatewayProcess victim(final Kill kill) {
@@ -191,19 +209,31 @@ final class Failover implements AutoCloseable {
             row(table, "kills of the " + kill, times.count(kill));
             if (times.count(kill) > 0) {
                 row(table, "  to the next order, each, ms", times.each(kill));
-                row(table, "  to the next order", "median %d ms, max %d ms".formatted(times.medianMs(kill), times.maxMs(kill)));
+                row(
+                        table,
+                        "  to the next order",
+                        "median %d ms, max %d ms".formatted(times.medianMs(kill), times.maxMs(kill)));
             }
         }
-        row(table, "elections beyond the leader's kills", lastTerm - firstTerm - times.count(Kill.LEADER));
+        row(table, "elections without a kill", falseElections);
+        row(table, "ballots without a winner", ballotsAgain);
         row(table, "logons beyond the acceptor's kills", droppedConnections);
         row(table, "messages sent", messages());
-        row(table, "reports", traders.stream().mapToLong(t -> t.desk().executions().size()).sum());
-        row(table, "fills at the clients", traders.stream().mapToLong(t -> t.desk().execIds().size()).sum());
+        row(
+                table,
+                "reports",
+                traders.stream().mapToLong(t -> t.desk().executions().size()).sum());
+        row(
+                table,
+                "fills at the clients",
+                traders.stream().mapToLong(t -> t.desk().execIds().size()).sum());
         if (books != null) {
             row(
                     table,
                     "executions at the venues",
-                    books.venues().stream().mapToLong(venue -> venue.deals().size()).sum());
+                    books.venues().stream()
+                            .mapToLong(venue -> venue.deals().size())
+                            .sum());
         }
         row(table, "lost", findings.lost());
         row(table, "doubled", findings.doubled());

@@ -18,7 +18,8 @@ import picocli.CommandLine.Option;
 /** {@code gateway failover}: kills the leader of three nodes again and again under load, and compares all books in the end. */
 @Command(
         name = "failover",
-        description = "Kill the leader of three nodes again and again while clients trade; compare all books in the end.",
+        description =
+                "Kill the leader of three nodes again and again while clients trade; compare all books in the end.",
         mixinStandardHelpOptions = true)
 public final class FailoverCommand implements Subcommand {
     private static final int SHOWN = 20;
@@ -30,7 +31,8 @@ public final class FailoverCommand implements Subcommand {
             names = "--other-kills",
             paramLabel = "N",
             defaultValue = "2",
-            description = "Kills of a follower, of the client's acceptor and of the venues' edges, so many of each (2).")
+            description =
+                    "Kills of a follower, of the client's acceptor and of the venues' edges, so many of each (2).")
     private int otherKills;
 
     @Option(names = "--seed", paramLabel = "S", description = "Of all choices; drawn and printed if not given.")

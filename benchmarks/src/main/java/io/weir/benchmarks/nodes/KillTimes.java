@@ -32,7 +32,9 @@ final class KillTimes {
 
     /** {@return each figure in the order of the kills} */
     String each(final Kill kill) {
-        return timesMs.getOrDefault(kill, List.of()).stream().map(String::valueOf).collect(Collectors.joining(" "));
+        return timesMs.getOrDefault(kill, List.of()).stream()
+                .map(String::valueOf)
+                .collect(Collectors.joining(" "));
     }
 
     private List<Long> sorted(final Kill kill) {
