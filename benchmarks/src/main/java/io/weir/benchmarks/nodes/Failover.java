@@ -245,9 +245,14 @@ final class Failover implements AutoCloseable {
         table.append("  %-36s %s%n".formatted(name, value));
     }
 
-    /** {@return median time over the kills of leaders, ms} */
-    long medianMs() {
-        return times.medianMs(Kill.LEADER);
+    /** {@return how many leaders were killed} */
+    int kills() {
+        return times.count(Kill.LEADER);
+    }
+
+    /** {@return how many Logons there were that no kill of an acceptor explains} */
+    long droppedConnections() {
+        return droppedConnections;
     }
 
     /** {@return all that the books have of one order} */

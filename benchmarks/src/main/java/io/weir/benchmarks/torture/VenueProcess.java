@@ -17,7 +17,7 @@ import java.util.Locale;
 /** A simulated venue in a process of its own, and its control port. It keeps its ports and its data over restarts. */
 public final class VenueProcess extends ChildJvm {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Duration START_PATIENCE = Duration.ofSeconds(30);
+    private static final Duration START_PATIENCE = Duration.ofSeconds(120);
     private static final int OK = 200;
 
     private final int port;

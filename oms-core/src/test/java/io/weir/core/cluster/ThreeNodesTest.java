@@ -5,13 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.weir.protocol.codec.Events;
 import io.weir.protocol.log.JournalReader;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.agrona.CloseHelper;
+import org.agrona.IoUtil;
 import org.agrona.concurrent.IdleStrategy;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,8 +45,8 @@ final class ThreeNodesTest {
         CloseHelper.quietCloseAll(nodes);
     }
 
-    @Test
-    void shouldGoOnWithTheNextLeaderAndItsJournal() {
+    @BeforeEach
+    void startAll() {
         final int portBase = FreePorts.find("localhost", MEMBERS * ClusterMember.PORTS);
         for (int id = 0; id < MEMBERS; id++) {
             members.add(new ClusterMember(id, "localhost", portBase + id * ClusterMember.PORTS));
@@ -60,6 +65,10 @@ final class ThreeNodesTest {
             }
         });
         edge.until(edge.port::isStarted);
+    }
+
+    @Test
+    void shouldGoOnWithTheNextLeaderAndItsJournal() {
         sayAndAwait(2_000);
         final int first = leader();
         edge.say(500);
@@ -74,6 +83,35 @@ final class ThreeNodesTest {
         assertOnceAndInOrder(6_000);
         assertCaughtUp(first);
         assertEquals(List.of(), halts);
+    }
+
+    /** A node that has lost its disk is made again from the directory of one that was stopped. */
+    @Test
+    void shouldReplaceANodeByACopyOfAnother() throws IOException {
+        sayAndAwait(1_000);
+        final int leader = leader();
+        final int lost = (leader + 1) % MEMBERS;
+        final int model = (leader + 2) % MEMBERS;
+        nodes[lost].close();
+        IoUtil.delete(directory.resolve("node-" + lost).toFile(), false);
+        sayAndAwait(1_000);
+        nodes[model].close();
+        copy(directory.resolve("node-" + model), directory.resolve("node-" + lost));
+        start(model);
+        start(lost);
+        sayAndAwait(1_000);
+        assertOnceAndInOrder(3_000);
+        assertCaughtUp(lost);
+        assertCaughtUp(model);
+        assertEquals(List.of(), halts);
+    }
+
+    private static void copy(final Path from, final Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (final Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file)));
+            }
+        }
     }
 
     private void start(final int id) {
