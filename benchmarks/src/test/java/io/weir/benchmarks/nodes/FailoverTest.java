@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The whole gateway in processes of its own: the leader is killed with SIGKILL, the edges go on, all books agree. */
-@Timeout(300)
+@Timeout(600)
 class FailoverTest {
     private static final long SEED = Long.getLong("weir.failoverTest.seed", 20_261_122L);
 
