@@ -49,7 +49,7 @@ public final class ArtioEcho {
         final ArchivingMediaDriver driver =
                 ArchivingMediaDriver.launch(driver(aeronDirectory), archive(directory, aeronDirectory));
         final FixEngine engine = FixEngine.launch(engine(directory, aeronDirectory, Integer.parseInt(args[1])));
-        final FixLibrary library = FixLibrary.connect(library(aeronDirectory));
+        final FixLibrary library = FixLibrary.connect(library(directory, aeronDirectory));
         final AgentRunner runner =
                 new AgentRunner(idle(), Throwable::printStackTrace, null, new EchoAgent(library, FRAGMENT_LIMIT));
         final Thread libraryThread = AgentRunner.startOnThread(runner);
@@ -113,6 +113,8 @@ public final class ArtioEcho {
                 .framerIdleStrategy(idle())
                 .archiverIdleStrategy(idle());
         config.printAeronStreamIdentifiers(false);
+        config.monitoringFile(
+                directory.resolve("engine-counters").toString()); // the default is one file for the machine
         config.aeronContext().aeronDirectoryName(aeronDirectory);
         final AeronArchive.Context archive = config.aeronArchiveContext();
         archive.aeronDirectoryName(aeronDirectory)
@@ -121,11 +123,12 @@ public final class ArtioEcho {
         return config;
     }
 
-    private static LibraryConfiguration library(final String aeronDirectory) {
+    private static LibraryConfiguration library(final Path directory, final String aeronDirectory) {
         final LibraryConfiguration config = new LibraryConfiguration()
                 .libraryAeronChannels(List.of(CommonContext.IPC_CHANNEL))
                 .libraryIdleStrategy(idle())
                 .sessionAcquireHandler((session, info) -> new ArtioEchoSession());
+        config.monitoringFile(directory.resolve("library-counters").toString());
         config.aeronContext().aeronDirectoryName(aeronDirectory);
         return config;
     }

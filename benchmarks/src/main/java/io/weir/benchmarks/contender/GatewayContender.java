@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,7 +21,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
@@ -31,6 +32,7 @@ public final class GatewayContender implements Contender {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Pattern CONTROL = Pattern.compile("(?m)^control (\\d+)$");
     private static final Pattern STARTED = Pattern.compile("(?m)\\] ready$");
+    private static final Pattern WAITING = Pattern.compile("(?m)^weir_venue_waiting\\{[^}]*} [1-9]");
     private static final long POLL_NS = TimeUnit.MILLISECONDS.toNanos(50);
     private static final String UP = "UP";
 
@@ -121,29 +123,45 @@ public final class GatewayContender implements Contender {
         return processes.stream().map(JavaProcess::cpu).reduce(Duration.ZERO, Duration::plus);
     }
 
-    /** {@return processor time that the venues have used so far, a part of {@link #cpu}} */
-    public Duration venuesCpu() {
-        return processes.get(0).cpu();
+    /** {@return processor time so far in microseconds, by thread; names of the venues' process begin with {@code venues:}} */
+    public Map<String, Double> threadTimes() {
+        final Map<String, Double> times =
+                new TreeMap<>(ThreadTimes.read("venues: ", processes.get(0).pid()));
+        times.putAll(ThreadTimes.read("", processes.get(1).pid()));
+        return times;
     }
 
     @Override
     public boolean isReady() {
         processes.forEach(JavaProcess::check);
-        return UP.equals(health().path("state").asText());
+        return UP.equals(health().path("state").asText()) && !hasWaitingOrders();
+    }
+
+    /** Processor time alone does not tell: on a busy machine a backlog is worked off at the pace of an idle one. */
+    private boolean hasWaitingOrders() {
+        try (InputStream in = page("/metrics").openStream()) {
+            return WAITING.matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                    .find();
+        } catch (final IOException e) {
+            throw new LoadException("the gateway does not tell its figures", e);
+        }
     }
 
     private JsonNode health() {
-        final Optional<OpsEndpoint> endpoint = OpsEndpoint.read(dataDir);
-        if (endpoint.isEmpty()) {
+        if (OpsEndpoint.read(dataDir).isEmpty()) {
             return json.createObjectNode();
         }
-        final URI address = URI.create(
-                "http://" + endpoint.get().host() + ":" + endpoint.get().port() + "/health");
-        try (InputStream in = address.toURL().openStream()) {
+        try (InputStream in = page("/health").openStream()) {
             return json.readTree(in);
         } catch (final IOException e) {
             return json.createObjectNode().put("state", String.valueOf(e.getMessage())); // 503 until all is up
         }
+    }
+
+    private URL page(final String path) throws IOException {
+        final OpsEndpoint endpoint = OpsEndpoint.read(dataDir).orElseThrow();
+        return URI.create("http://" + endpoint.host() + ":" + endpoint.port() + path)
+                .toURL();
     }
 
     /**

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -33,6 +34,7 @@ final class Contest implements AutoCloseable {
     private static final long WATCH_NS = TimeUnit.MILLISECONDS.toNanos(500);
     private static final long SETTLE_NS = TimeUnit.MINUTES.toNanos(5);
     private static final int IDLE_LOOKS = 10;
+    private static final int PER_CENT = 100;
     private static final double IDLE_TOLERANCE = 1.5;
     private static final double IDLE_FLOOR = 0.1;
     private static final double NS_PER_US = 1_000;
@@ -68,7 +70,7 @@ final class Contest implements AutoCloseable {
                 contest.add(EchoContender.start(ARTIO, ArtioEcho.class, directory.resolve("artio")));
             }
             contest.add(GatewayContender.start(options.gateway(), directory.resolve("weir")));
-            contest.contenders.forEach(contest::learnIdleLoad);
+            contest.learnIdleLoads();
             return contest;
         } catch (final RuntimeException e) {
             CloseHelper.quietClose(contest);
@@ -82,13 +84,17 @@ final class Contest implements AutoCloseable {
     }
 
     /** The least of several looks: what a start leaves to do is no idling. */
-    private void learnIdleLoad(final Contender contender) {
-        double least = load(contender);
-        for (int i = 1; i < IDLE_LOOKS; i++) {
-            least = Math.min(least, load(contender));
+    private void learnIdleLoads() {
+        for (int i = 0; i < IDLE_LOOKS; i++) {
+            final Map<Contender, Duration> before = new LinkedHashMap<>();
+            contenders.forEach(contender -> before.put(contender, contender.cpu()));
+            final long fromNs = System.nanoTime();
+            LockSupport.parkNanos(WATCH_NS);
+            contenders.forEach(
+                    contender -> idleLoads.merge(contender, load(contender, before.get(contender), fromNs), Math::min));
         }
-        idleLoads.put(contender, least);
-        say(String.format("%s idle: %.1f %% of a core", contender.name(), least * 100));
+        idleLoads.forEach((contender, load) ->
+                say(String.format(Locale.ROOT, "%s idle: %.1f %% of a core", contender.name(), load * PER_CENT)));
     }
 
     /**
@@ -106,6 +112,7 @@ final class Contest implements AutoCloseable {
             result.trades().forEach((venue, count) -> trades.merge(venue, count, Long::sum));
             settle(contender);
             say(String.format(
+                    Locale.ROOT,
                     "round %d %s: %,.0f orders/s, p50 %,.0f us%s",
                     round,
                     contender.name(),
@@ -165,6 +172,10 @@ final class Contest implements AutoCloseable {
         final long fromNs = System.nanoTime();
         final Duration before = contender.cpu();
         LockSupport.parkNanos(WATCH_NS);
+        return load(contender, before, fromNs);
+    }
+
+    private static double load(final Contender contender, final Duration before, final long fromNs) {
         return (double) contender.cpu().minus(before).toNanos() / (System.nanoTime() - fromNs);
     }
 

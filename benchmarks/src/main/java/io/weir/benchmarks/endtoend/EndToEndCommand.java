@@ -2,6 +2,7 @@ package io.weir.benchmarks.endtoend;
 
 import io.weir.benchmarks.client.LoadException;
 import io.weir.benchmarks.contender.GatewayContender;
+import io.weir.benchmarks.contender.ThreadTimes;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -19,6 +20,8 @@ import picocli.CommandLine.Spec;
 
 /** What all measurements over a socket share: the contest, its rounds, the table. Called once, on the main thread. */
 abstract class EndToEndCommand implements Callable<Integer> {
+    private static final int PER_CENT = 100;
+
     @Mixin
     private EndToEndOptions options;
 
@@ -49,9 +52,9 @@ abstract class EndToEndCommand implements Callable<Integer> {
      *
      * @param gateway still running.
      * @param trades  that its clients were told of in all rounds, warm-up included, by LastMkt(30).
-     * @return a line for each thing found; none by default.
+     * @return what was found; nothing by default.
      */
-    List<String> inspect(final GatewayContender gateway, final Map<String, Long> trades) {
+    List<Finding> inspect(final GatewayContender gateway, final Map<String, Long> trades) {
         return List.of();
     }
 
@@ -63,23 +66,48 @@ abstract class EndToEndCommand implements Callable<Integer> {
         try (Contest contest = Contest.open(
                 options, hasBaselines(), directory, spec.commandLine().getErr())) {
             warmUp().forEach(contest::round);
+            final Map<String, Double> before = contest.gateway().threadTimes();
             final Results results = new Results();
             for (int i = 0; i < rounds; i++) {
                 results.add(contest.round(measurement()));
             }
-            final List<String> found = inspect(contest.gateway(), contest.trades());
+            final List<Finding> found = inspect(contest.gateway(), contest.trades());
             final Report report = new Report(title(), machine, results, columns(), verdicts(results), found);
             report.print(out);
+            if (options.threads()) {
+                printThreads(out, ThreadTimes.between(before, contest.gateway().threadTimes()), results);
+            }
             if (options.json() != null) {
                 report.writeJson(options.json());
             }
-            return results.isClean() ? 0 : 1;
+            return results.isClean() && found.stream().allMatch(Finding::holds) ? 0 : 1;
         } catch (final LoadException e) {
             spec.commandLine().getErr().println("bench: " + e.getMessage());
             return 1;
         } finally {
             removeDirectory(directory);
         }
+    }
+
+    /** Threads that used at least a hundredth of all. */
+    private static void printThreads(final PrintWriter out, final Map<String, Double> us, final Results results) {
+        final int orders = results.byContender().get(Contest.GATEWAY).stream()
+                .mapToInt(Round::orders)
+                .sum();
+        final double all = us.values().stream().mapToDouble(Double::doubleValue).sum();
+        final TextTable table = new TextTable();
+        table.row(List.of("thread", "CPU us/order", "%"));
+        us.entrySet().stream()
+                .filter(thread -> thread.getValue() * PER_CENT >= all)
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                .forEach(thread -> table.row(List.of(
+                        thread.getKey(),
+                        Column.text(thread.getValue() / orders),
+                        Column.text(thread.getValue() * PER_CENT / all))));
+        table.row(List.of("all", Column.text(all / orders), Column.text(PER_CENT)));
+        out.println();
+        table.print(out);
+        out.flush();
     }
 
     private String title() {

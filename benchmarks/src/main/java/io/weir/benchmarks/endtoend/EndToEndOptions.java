@@ -83,6 +83,16 @@ final class EndToEndOptions {
     @Option(names = "--keep", description = "Leave the directory with logs and data behind.")
     private boolean keep;
 
+    @Option(
+            names = "--threads",
+            description =
+                    "Show what each thread of gateway and venues has used for an order, the work after New included.")
+    private boolean threads;
+
+    boolean threads() {
+        return threads;
+    }
+
     Set<Baseline> baselines() {
         return switch (baseline) {
             case all -> EnumSet.of(Baseline.quickfixj, Baseline.artio);

@@ -20,7 +20,7 @@ import java.util.function.ToIntFunction;
  * @param results  all rounds.
  * @param columns  of the table.
  * @param verdicts on the goals.
- * @param found    lines to add.
+ * @param found    what was looked at afterwards.
  */
 record Report(
         String title,
@@ -28,7 +28,7 @@ record Report(
         Results results,
         List<Column> columns,
         List<Verdict> verdicts,
-        List<String> found) {
+        List<Finding> found) {
 
     void print(final PrintWriter out) {
         out.println();
@@ -38,7 +38,7 @@ record Report(
         table().print(out);
         out.println();
         verdicts.forEach(out::println);
-        found.forEach(out::println);
+        found.forEach(finding -> out.println(finding.text()));
         results.byContender().values().stream()
                 .flatMap(List::stream)
                 .flatMap(round -> round.refusals().stream().map(refusal -> round.contender() + " refused: " + refusal))
