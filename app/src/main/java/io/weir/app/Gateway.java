@@ -4,14 +4,13 @@ import io.weir.acceptor.AcceptorCounters;
 import io.weir.acceptor.connection.AcceptorAgent;
 import io.weir.app.operator.Recovery;
 import io.weir.app.reference.ReferenceAgent;
-import io.weir.core.CoreLogic;
-import io.weir.core.OmsCore;
 import io.weir.core.cluster.Durability;
 import io.weir.core.cluster.IdleConfig;
 import io.weir.core.cluster.LogClient;
 import io.weir.core.cluster.Node;
 import io.weir.core.cluster.NodeCounters;
 import io.weir.core.cluster.SnapshotAgent;
+import io.weir.core.cluster.StartKind;
 import io.weir.fix.session.LostNumbers;
 import io.weir.ops.OperatorDoor;
 import io.weir.ops.OpsEndpoint;
@@ -37,11 +36,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.agrona.CloseHelper;
 import org.agrona.concurrent.Agent;
 import org.agrona.concurrent.IdleStrategy;
@@ -50,13 +51,10 @@ import org.agrona.concurrent.SystemEpochNanoClock;
 import org.agrona.concurrent.SystemNanoClock;
 
 /**
- * The whole gateway in one process: the node, the edges, the store, HTTP. Started and closed by the command line. What is
- * started first is closed last.
+ * The gateway in one process: the node, the edges, the store, HTTP, or those of them that are the process's roles. Started
+ * and closed by the command line. What is started first is closed last.
  */
 final class Gateway implements AutoCloseable {
-    private static final int REFERENCE_EDGE = 1;
-    private static final int ACCEPTOR_EDGE = 2;
-    private static final int FIRST_VENUE_EDGE = 16;
     private static final long REFERENCE_PATIENCE_NS = TimeUnit.SECONDS.toNanos(60);
     private static final int PASSWORD_CHECKS_WAITING = 256;
     private static final int SNAPSHOT_IDLE_MS = 20;
@@ -109,41 +107,54 @@ final class Gateway implements AutoCloseable {
 
     private void open() throws IOException {
         Files.createDirectories(config.dataDir());
-        progress.accept("starting the log in " + config.node().dataDirectory());
-        final Node node =
-                part(Node.start(config.node(), new CoreLogic(OmsCore.LOGIC_VERSION, OmsCore::new), threads, progress));
-        final LogClient log = part(LogClient.connect(node, threads));
-        final Store store = part(new Store(config.store()));
+        final LogPlace place = part(LogPlace.open(config, threads, progress));
+        final LogClient log = place.client();
+        final Optional<Store> store = config.store().map(settings -> part(new Store(settings)));
         final VenueLoop loop = part(new VenueLoop());
         final DutyThreads duties = part(new DutyThreads(this::onDutyFailed));
-        final boolean forced = config.node().durability() == Durability.DISK;
-        final ReferenceAgent reference =
-                new ReferenceAgent(log.openEdge(REFERENCE_EDGE, EdgeKind.OPS, ""), firstWords(node));
-        duties.start("weir-reference", IdleConfig.COLD.newStrategy(), List.of(reference));
+        final Optional<ReferenceAgent> reference = store.map(tables -> makeReference(place.node(), log, duties));
+        if (reference.isEmpty()) {
+            place.node().ifPresent(Gateway::refuseToBeHeld);
+        }
         makeAcceptor(log); // what can be made while the log is being told is made meanwhile: a restart has to be quick
-        makeVenues(log, loop, forced, node.mayMissEntries());
-        awaitReference(reference);
-        node.settlePowerLoss();
-        tellOfHold(node);
+        makeVenues(place.node(), log, loop);
+        reference.ifPresent(this::awaitReference);
+        place.node().ifPresent(this::settlePower);
         startEdges(duties);
-        openStoreAndHttp(store, node, log, reference, duties);
-        GatewayOps.register(health, meters, node, acceptorCounters, venues);
-        ops.start();
-        ops.endpoint().write(config.dataDir());
-        progress.accept("HTTP listens on " + config.ops().host() + ":" + ops.port());
+        final LongSupplier needed = store.isPresent()
+                ? startStore(store.get(), log, duties)
+                : () -> 0; // the readers are elsewhere: they get what max-held-bytes allows
+        place.node().ifPresent(node -> startSnapshots(node, needed, duties));
+        startHttp(place.node(), store, reference);
+    }
+
+    private ReferenceAgent makeReference(final Optional<Node> node, final LogClient log, final DutyThreads duties) {
+        final ReferenceAgent reference =
+                new ReferenceAgent(log.openEdge(config.edges().ops(), EdgeKind.OPS, ""), firstWords(node));
+        duties.start("weir-reference", IdleConfig.COLD.newStrategy(), List.of(reference));
+        return reference;
     }
 
     /** What the log hears first: that power was lost, before any edge can do something; then the reference data. */
-    private List<Command> firstWords(final Node node) {
+    private List<Command> firstWords(final Optional<Node> node) {
         final List<Command> commands = new ArrayList<>();
-        if (node.mayMissEntries()) {
+        if (node.isPresent() && node.get().mayMissEntries()) {
             commands.add(new SetHold(true, 0, HELD));
         }
         commands.addAll(config.reference());
         return commands;
     }
 
-    private void tellOfHold(final Node node) {
+    /** Nobody beside it could tell the log to stand still, nor recover it. */
+    private static void refuseToBeHeld(final Node node) {
+        if (node.mayMissEntries()) {
+            throw new GatewayException("the machine lost power and durability is process, so the newest entries may be"
+                    + " missing: start this node with all roles in one process and recover it there");
+        }
+    }
+
+    private void settlePower(final Node node) {
+        node.settlePowerLoss();
         if (node.mayMissEntries() || node.counters().standstill().held()) {
             progress.accept(HELD + ": no client gets in and nothing new is sent, until ./gateway recover --data "
                     + config.dataDir() + " has reconciled the venues and raised the numbers of the sessions");
@@ -166,9 +177,10 @@ final class Gateway implements AutoCloseable {
         progress.accept("the log has the reference data");
     }
 
-    private void makeVenues(
-            final LogClient log, final VenueLoop loop, final boolean forced, final boolean intentsMayBeMissing)
-            throws IOException {
+    private void makeVenues(final Optional<Node> node, final LogClient log, final VenueLoop loop) throws IOException {
+        final boolean forced = config.node().durability() == Durability.DISK;
+        final boolean intentsMayBeMissing =
+                node.map(Node::mayMissEntries).orElse(!forced && log.startKind() == StartKind.POWER_LOST);
         for (final VenueSettings venue : config.venues()) {
             final String name = venue.config().name();
             final Path directory = config.dataDir().resolve("venues").resolve(name);
@@ -178,63 +190,94 @@ final class Gateway implements AutoCloseable {
             }
             venues.add(new VenueAgent(
                     venue.config(),
-                    log.openEdge(FIRST_VENUE_EDGE + venues.size(), EdgeKind.VENUE, name),
+                    log.openEdge(config.edges().firstVenue() + venues.size(), EdgeKind.VENUE, name),
                     venue.adapter().create(loop, directory, forced),
                     SendLog.open(directory, forced),
                     intentsMayBeMissing,
                     System::nanoTime,
                     SystemEpochNanoClock.INSTANCE::nanoTime));
         }
+        GatewayOps.register(health, meters, venues);
     }
 
     private void startEdges(final DutyThreads duties) {
-        duties.start("weir-acceptor", hot(), List.<Agent>of(acceptor));
-        acceptorStarted = true;
-        progress.accept("FIX listens on " + config.clients().host() + ":"
-                + acceptor.address().getPort());
+        if (acceptor != null) {
+            duties.start("weir-acceptor", hot(), List.<Agent>of(acceptor));
+            acceptorStarted = true;
+            progress.accept("FIX listens on " + acceptor.address().getHostString() + ":" + fixPort());
+        }
         if (!venues.isEmpty()) {
             duties.start("weir-venues", hot(), venues);
             progress.accept("venues are being connected");
         }
     }
 
-    private void openStoreAndHttp(
-            final Store store,
-            final Node node,
-            final LogClient log,
-            final ReferenceAgent reference,
-            final DutyThreads duties)
-            throws IOException {
+    /** {@return what the store still needs of the journal} */
+    private LongSupplier startStore(final Store store, final LogClient log, final DutyThreads duties) {
         final StoreProjector projector = new StoreProjector(store, log.journal());
         duties.start("weir-store", IdleConfig.COLD.newStrategy(), List.of(projector));
+        StoreOps.register(projector, health, meters);
+        return () -> projector.status().durablePosition();
+    }
+
+    private void startSnapshots(final Node node, final LongSupplier needed, final DutyThreads duties) {
         final NodeCounters counters = node.counters();
         final SnapshotAgent snapshots =
-                node.snapshotAgent(() -> Math.min(projector.status().durablePosition(), counters.neededPosition()));
+                node.snapshotAgent(() -> Math.min(needed.getAsLong(), counters.neededPosition()));
         duties.start("weir-snapshots", new SleepingMillisIdleStrategy(SNAPSHOT_IDLE_MS), List.of(snapshots));
-        StoreOps.register(projector, health, meters);
-        final OperatorDoor operators = new OperatorDoor(
-                OpsKey.open(config.dataDir()),
+        GatewayOps.register(health, meters, node);
+    }
+
+    private void startHttp(
+            final Optional<Node> node, final Optional<Store> store, final Optional<ReferenceAgent> reference)
+            throws IOException {
+        ops = part(
+                store.isPresent() && reference.isPresent()
+                        ? new OpsServer(
+                                config.ops(),
+                                health,
+                                meters,
+                                new StoreQueries(store.get()),
+                                operatorDoor(node, reference.get()))
+                        : new OpsServer(config.ops(), health, meters));
+        ops.start();
+        ops.endpoint().write(config.dataDir());
+        progress.accept("HTTP listens on " + config.ops().host() + ":" + ops.port());
+    }
+
+    /** A recovery needs node and venues side by side: only a node that is alone is ever held. */
+    private OperatorDoor operatorDoor(final Optional<Node> node, final ReferenceAgent reference) throws IOException {
+        final OpsKey key = OpsKey.open(config.dataDir());
+        if (node.isEmpty() || !config.node().isAlone()) {
+            return new OperatorDoor(key, reference::say);
+        }
+        final NodeCounters counters = node.get().counters();
+        return new OperatorDoor(
+                key,
                 reference::say,
                 new Recovery(
-                        () -> counters.standstill(),
+                        counters::standstill,
                         venues,
                         reference::say,
                         () -> reference.holds().ended()));
-        ops = part(new OpsServer(config.ops(), health, meters, new StoreQueries(store), operators));
     }
 
     private void makeAcceptor(final LogClient log) {
+        if (config.clients().isEmpty()) {
+            return;
+        }
         final ThreadPoolExecutor passwords = new ThreadPoolExecutor(
                 1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(PASSWORD_CHECKS_WAITING), threads);
         parts.push(passwords::shutdownNow);
         acceptor = new AcceptorAgent(
-                config.clients(),
-                log.openEdge(ACCEPTOR_EDGE, EdgeKind.ACCEPTOR, ""),
+                config.clients().get(),
+                log.openEdge(config.edges().acceptor(), EdgeKind.ACCEPTOR, ""),
                 log.journal(),
                 passwords,
                 SystemEpochNanoClock.INSTANCE,
                 SystemNanoClock.INSTANCE,
                 acceptorCounters);
+        GatewayOps.register(health, meters, acceptorCounters);
     }
 
     private IdleStrategy hot() {
@@ -251,9 +294,9 @@ final class Gateway implements AutoCloseable {
         FatalFault.halt(config.dataDir(), agent, cause);
     }
 
-    /** {@return the port that clients connect to} */
+    /** {@return the port that clients connect to, 0 in a process without the acceptor} */
     int fixPort() {
-        return acceptor.address().getPort();
+        return acceptor == null ? 0 : acceptor.address().getPort();
     }
 
     /** {@return the port of HTTP} */

@@ -7,6 +7,7 @@ import io.weir.core.cluster.NodeCounters;
 import io.weir.ops.health.Health;
 import io.weir.ops.health.RoomHealth;
 import io.weir.ops.metrics.Meters;
+import io.weir.protocol.command.VenueState;
 import io.weir.venue.VenueCounters;
 import io.weir.venue.agent.VenueAgent;
 import java.util.List;
@@ -17,37 +18,57 @@ final class GatewayOps {
     private GatewayOps() {}
 
     /**
-     * Registers them.
+     * Registers the node of this process.
      *
-     * @param health   to register at.
-     * @param meters   to register at.
-     * @param node     the log.
-     * @param acceptor clients.
-     * @param venues   exchanges.
+     * @param health to register at.
+     * @param meters to register at.
+     * @param node   the log.
      */
-    static void register(
-            final Health health,
-            final Meters meters,
-            final Node node,
-            final AcceptorCounters acceptor,
-            final List<VenueAgent> venues) {
+    static void register(final Health health, final Meters meters, final Node node) {
         health.register("log", Health.Weight.ESSENTIAL, () -> ofNode(node));
         health.register(
                 "trading",
                 Health.Weight.ESSENTIAL,
                 () -> ofTrading(node.counters().standstill()));
-        health.register("acceptor", Health.Weight.ESSENTIAL, () -> ofAcceptor(acceptor));
         registerNode(node.counters(), meters);
+    }
+
+    /**
+     * Registers the clients' side.
+     *
+     * @param health   to register at.
+     * @param meters   to register at.
+     * @param acceptor what it counts.
+     */
+    static void register(final Health health, final Meters meters, final AcceptorCounters acceptor) {
+        health.register("acceptor", Health.Weight.ESSENTIAL, () -> ofAcceptor(acceptor));
         acceptor.byName().forEach((name, counter) -> registerAcceptor(meters, name, counter::get));
+    }
+
+    /**
+     * Registers the exchanges.
+     *
+     * @param health to register at.
+     * @param meters to register at.
+     * @param venues exchanges.
+     */
+    static void register(final Health health, final Meters meters, final List<VenueAgent> venues) {
         for (final VenueAgent venue : venues) {
             health.register(venue.roleName(), Health.Weight.USEFUL, () -> ofVenue(venue));
             registerVenue(venue.roleName(), venue.counters(), meters);
         }
+        meters.gauge(
+                "weir.venues.up",
+                "Venues that take orders.",
+                () -> venues.stream()
+                        .filter(venue -> venue.state() == VenueState.UP)
+                        .count());
     }
 
     private static RoomHealth ofNode(final Node node) {
         final NodeCounters counters = node.counters();
-        final String detail = "term " + counters.leadershipTermId() + ", log position " + counters.logPosition();
+        final String detail = (counters.isLeader() ? "leader" : "follower") + ", term " + counters.leadershipTermId()
+                + ", log position " + counters.logPosition();
         if (counters.leadershipTermId() < 0) {
             return RoomHealth.down("no leader yet");
         }
@@ -92,6 +113,8 @@ final class GatewayOps {
                 "weir.journal.back.pressure", "Times the service waited for the recorder.", node::journalBackPressure);
         meters.counter("weir.snapshots", "Snapshots taken since the start.", node::snapshots);
         meters.counter("weir.purges.failed", "Purges of log or journal that failed.", node::failedPurges);
+        meters.gauge("weir.log.leader", "1 on the node that leads, else 0.", () -> node.isLeader() ? 1 : 0);
+        meters.gauge("weir.log.term", "Term of leadership last heard of.", node::leadershipTermId);
         meters.gauge("weir.log.position", "Position of the command log that is worked.", node::logPosition);
         meters.gauge("weir.snapshot.pause.ns", "What the last snapshot cost the service.", node::snapshotPauseNs);
         meters.gauge("weir.snapshot.position", "Log position of the last snapshot.", node::snapshotPosition);

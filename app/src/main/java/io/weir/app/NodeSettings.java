@@ -1,6 +1,5 @@
 package io.weir.app;
 
-import io.weir.config.ConfigException;
 import io.weir.config.Settings;
 import io.weir.core.cluster.ClusterMember;
 import io.weir.core.cluster.Durability;
@@ -27,16 +26,23 @@ final class NodeSettings {
      *
      * @param node    the section.
      * @param dataDir of the gateway; the node has its own directory in it.
+     * @param isHere  whether the node is in this process; else the members are read to reach them.
      * @return the settings; harmless ones where the file is wrong.
      */
-    static NodeConfig read(final Settings node, final Path dataDir) {
+    static NodeConfig read(final Settings node, final Path dataDir, final boolean isHere) {
         final Path directory = dataDir.resolve("node");
         final SnapshotConfig standard = SnapshotConfig.STANDARD;
+        final List<ClusterMember> members = members(node);
+        if (!isHere && members.size() < 3) {
+            node.fault(
+                    "members",
+                    "there are " + members.size() + "; a process without the role node reaches three or more");
+        }
         try {
             return new NodeConfig(
                     directory,
                     node.integer("member-id", 0, 6, 0),
-                    members(node),
+                    members,
                     node.oneOf("durability", Durability.class, Durability.DISK),
                     node.oneOf("threads", ThreadLayout.class, ThreadLayout.COMPACT),
                     idle(node),
@@ -46,7 +52,7 @@ final class NodeSettings {
                             node.integer("snapshots-kept", 1, 100, standard.kept()),
                             node.flag("snapshot-at-stop", standard.atStop()),
                             node.number("max-held-bytes", 1 << 20, 1L << 50, standard.maxHeldBytes())));
-        } catch (final ConfigException | IllegalArgumentException e) {
+        } catch (final IllegalArgumentException e) {
             node.fault("members", e.getMessage());
             return NodeConfig.alone(directory, 0);
         }
@@ -55,10 +61,14 @@ final class NodeSettings {
     private static List<ClusterMember> members(final Settings node) {
         final List<ClusterMember> members = new ArrayList<>();
         for (final Settings member : node.sections("members")) {
-            members.add(new ClusterMember(
-                    member.integer("id", 0, 6, 0),
-                    member.text("host"),
-                    member.integer("port-base", 1, 65_000, 20_000)));
+            try {
+                members.add(new ClusterMember(
+                        member.integer("id", 0, 6, 0),
+                        member.text("host"),
+                        member.integer("port-base", 1, 65_000, 20_000)));
+            } catch (final IllegalArgumentException e) {
+                member.fault("host", e.getMessage());
+            }
         }
         if (members.isEmpty()) {
             members.add(new ClusterMember(0, "localhost", node.integer("port-base", 0, 65_000, 0)));

@@ -1,5 +1,6 @@
 package io.weir.app;
 
+import io.weir.acceptor.AcceptorConfig;
 import io.weir.acceptor.logon.ClientConfig;
 import java.io.PrintStream;
 import java.util.List;
@@ -37,10 +38,11 @@ final class Progress {
     void ready(final Gateway gateway, final GatewayConfig config, final String... next) {
         step("ready");
         out.println();
-        out.println("  FIX 4.4   " + config.clients().host() + ":" + gateway.fixPort() + "   TargetCompID "
-                + config.clients().targetCompId() + "   SenderCompID " + compIds(config));
-        out.println("  HTTP      http://" + config.ops().host() + ":" + gateway.httpPort()
-                + "   /health  /metrics  /orders  /executions");
+        config.clients()
+                .ifPresent(clients -> out.println("  FIX 4.4   " + clients.host() + ":" + gateway.fixPort()
+                        + "   TargetCompID " + clients.targetCompId() + "   SenderCompID " + compIds(clients)));
+        out.println("  HTTP      http://" + config.ops().host() + ":" + gateway.httpPort() + "   /health  /metrics"
+                + (config.store().isPresent() ? "  /orders  /executions" : ""));
         out.println("  data      " + config.dataDir());
         for (final String line : next) {
             out.println("  " + line);
@@ -49,9 +51,9 @@ final class Progress {
         out.flush();
     }
 
-    private static String compIds(final GatewayConfig config) {
+    private static String compIds(final AcceptorConfig clients) {
         final List<String> ids =
-                config.clients().clients().stream().map(ClientConfig::compId).toList();
+                clients.clients().stream().map(ClientConfig::compId).toList();
         return ids.size() <= SHOWN
                 ? String.join(", ", ids)
                 : String.join(", ", ids.subList(0, SHOWN)) + " and " + (ids.size() - SHOWN) + " more";

@@ -23,10 +23,14 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private StartOptions options;
 
+    @Mixin
+    private PlaceOptions place;
+
     @Override
     public Integer call() {
         final Settings settings = Settings.load(file);
         options.override(settings);
+        place.override(settings);
         final GatewayConfig config = GatewayConfig.read(settings);
         final Progress progress = new Progress(System.out);
         try (Lifetime lifetime = new Lifetime()) {

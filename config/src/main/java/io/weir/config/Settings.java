@@ -35,6 +35,7 @@ public final class Settings {
     private final List<String> faults;
     private final Set<String> asked = new HashSet<>();
     private final Map<String, Settings> children = new LinkedHashMap<>();
+    private boolean isLeft;
 
     private Settings(final String source, final String prefix, final JsonNode node, final List<String> faults) {
         this.source = source;
@@ -86,7 +87,7 @@ public final class Settings {
      * Puts a value in place of what the file says, as an option of the command line does. Before anything is read.
      *
      * @param path  of the key from the first of the sections, for example {@code fix.port}.
-     * @param value a text or a whole number.
+     * @param value a text, a whole number, or a list of texts.
      */
     public void override(final String path, final Object value) {
         final int dot = path.lastIndexOf('.');
@@ -256,6 +257,13 @@ public final class Settings {
     }
 
     /**
+     * Leaves what nobody has asked for in this section unjudged: it is meant for another process that reads the same file.
+     */
+    public void leaveRest() {
+        isLeft = true;
+    }
+
+    /**
      * Ends the reading of the whole file; called on the first of the sections.
      *
      * @throws ConfigException with all faults, if there are any.
@@ -270,7 +278,7 @@ public final class Settings {
     private void noteUnasked() {
         for (final Iterator<String> keys = node.fieldNames(); keys.hasNext(); ) {
             final String key = keys.next();
-            if (!asked.contains(key)) {
+            if (!asked.contains(key) && !isLeft) {
                 fault(
                         key,
                         "is not a setting of this place; known here: "

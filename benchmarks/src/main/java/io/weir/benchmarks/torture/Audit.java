@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Compares the books of venues, store and clients when all is at rest; each difference is a finding. */
-final class Audit {
+public final class Audit {
     private final List<Trader> traders;
     private final List<VenueBook> venues;
     private final StoreBook store;
@@ -34,7 +34,7 @@ final class Audit {
      * @param store    of the gateway, which is stopped.
      * @param findings gets what is wrong.
      */
-    static void run(
+    public static void run(
             final List<Trader> traders, final List<VenueBook> venues, final StoreBook store, final Findings findings) {
         final Audit audit = new Audit(traders, venues, store, findings);
         traders.forEach(audit::judgeDesk);

@@ -8,9 +8,9 @@ import java.util.List;
  * @param venues one a venue.
  * @param store  the gateway's tables.
  */
-record Books(List<VenueBook> venues, StoreBook store) {
+public record Books(List<VenueBook> venues, StoreBook store) {
     /** Reads them; the gateway is stopped, the venues run. */
-    static Books read(final GatewayProcess gateway, final List<VenueProcess> venues) {
+    public static Books read(final GatewayProcess gateway, final List<VenueProcess> venues) {
         return new Books(
                 venues.stream().map(VenueBook::of).toList(),
                 new StoreBook(gateway.data().resolve("store")));

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
  * A Java program in a process of its own, with this process's JVM and class path, which can be killed like any other and started
  * again. Each start has an output file of its own. Started and killed by one thread; others may ask.
  */
-class ChildJvm implements AutoCloseable {
+public class ChildJvm implements AutoCloseable {
     private static final long PATIENCE_S = 180;
 
     /** What this process was given for its libraries and for a quick start, its children need too. */
@@ -36,10 +36,28 @@ class ChildJvm implements AutoCloseable {
      * @param mainClass to run.
      * @param arguments of it.
      */
-    ChildJvm(
+    protected ChildJvm(
             final String name,
             final Path log,
             final String heap,
+            final String mainClass,
+            final List<String> arguments) {
+        this(name, log, List.of("-Xmx" + heap), mainClass, arguments);
+    }
+
+    /**
+     * The same with any options of the JVM.
+     *
+     * @param name       for messages.
+     * @param log        begin of the names of its output files.
+     * @param jvmOptions more than those that it needs.
+     * @param mainClass  to run.
+     * @param arguments  of it.
+     */
+    protected ChildJvm(
+            final String name,
+            final Path log,
+            final List<String> jvmOptions,
             final String mainClass,
             final List<String> arguments) {
         this.name = name;
@@ -48,12 +66,13 @@ class ChildJvm implements AutoCloseable {
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(argument -> INHERITED.stream().anyMatch(argument::startsWith))
                 .forEach(command::add);
-        command.addAll(List.of("-Xmx" + heap, "-cp", System.getProperty("java.class.path"), mainClass));
+        command.addAll(jvmOptions);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
         command.addAll(arguments);
     }
 
     /** Starts it; it is ready when its ports answer. */
-    void start() {
+    public void start() {
         starts++;
         killed = false;
         try {
@@ -68,14 +87,14 @@ class ChildJvm implements AutoCloseable {
     }
 
     /** SIGKILL, and waits until the process is gone. */
-    void kill() {
+    public void kill() {
         killed = true;
         process.destroyForcibly();
         await();
     }
 
     /** SIGTERM, and waits until the process is gone; {@return its exit code} */
-    int stop() {
+    public int stop() {
         killed = true;
         process.destroy();
         return await();
@@ -93,31 +112,38 @@ class ChildJvm implements AutoCloseable {
         }
     }
 
-    boolean isAlive() {
+    /** {@return whether it runs} */
+    public boolean isAlive() {
         return process != null && process.isAlive();
     }
 
     /** {@return whether it has ended although nobody has ended it} */
-    boolean hasEndedByItself() {
+    public boolean hasEndedByItself() {
         return process != null && !killed && !process.isAlive();
     }
 
-    String name() {
+    /** {@return what it is called in messages} */
+    public String name() {
         return name;
     }
 
+    /** {@return id of the process} */
+    public long pid() {
+        return process.pid();
+    }
+
     /** {@return System.nanoTime of the newest start} */
-    long startedNs() {
+    public long startedNs() {
         return startedNs;
     }
 
     /** {@return whether the newest start has printed this} */
-    boolean hasPrinted(final String text) {
+    public boolean hasPrinted(final String text) {
         return output().contains(text);
     }
 
     /** {@return what the newest start has printed} */
-    String output() {
+    public String output() {
         try {
             return Files.readString(outputFile());
         } catch (final IOException e) {

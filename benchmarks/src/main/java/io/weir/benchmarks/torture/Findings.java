@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a comparison of the books has found, by kind. Each finding names the order concerned where there is one. */
-final class Findings {
+public final class Findings {
     /** An order, a report or an execution that somebody should have and has not. */
     private final List<Finding> lost = new ArrayList<>();
 
@@ -21,7 +21,7 @@ final class Findings {
      * @param orderId OrderID(37) of the order concerned, 0 if none is known.
      * @param clOrdId ClOrdID(11) of the order concerned, "" if none is known.
      */
-    record Finding(String text, long orderId, String clOrdId) {}
+    public record Finding(String text, long orderId, String clOrdId) {}
 
     void lost(final String text, final long orderId, final String clOrdId) {
         lost.add(new Finding(text, orderId, clOrdId));
@@ -31,28 +31,33 @@ final class Findings {
         doubled.add(new Finding(text, orderId, clOrdId));
     }
 
-    void mismatched(final String text, final long orderId, final String clOrdId) {
+    /** Notes that two books differ. */
+    public void mismatched(final String text, final long orderId, final String clOrdId) {
         mismatched.add(new Finding(text, orderId, clOrdId));
     }
 
-    int lost() {
+    /** {@return how much is lost} */
+    public int lost() {
         return lost.size();
     }
 
-    int doubled() {
+    /** {@return how much stands twice} */
+    public int doubled() {
         return doubled.size();
     }
 
-    int mismatched() {
+    /** {@return how much differs} */
+    public int mismatched() {
         return mismatched.size();
     }
 
-    boolean isEmpty() {
+    /** {@return whether nothing is wrong} */
+    public boolean isEmpty() {
         return lost.isEmpty() && doubled.isEmpty() && mismatched.isEmpty();
     }
 
     /** {@return all of them, the lost ones first} */
-    List<Finding> all() {
+    public List<Finding> all() {
         final List<Finding> all = new ArrayList<>(lost);
         all.addAll(doubled);
         all.addAll(mismatched);

@@ -6,10 +6,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 
 /** A port of loopback that was free a moment ago; what is killed and started again needs the same one each time. */
-final class FreePort {
+public final class FreePort {
     private FreePort() {}
 
-    static int find() {
+    /** {@return the port} */
+    public static int find() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (final IOException e) {

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.agrona.IoUtil;
 
 /** The gateway as its users start it, in a process of its own, and what can be seen of it from outside. */
-final class GatewayProcess extends ChildJvm {
+public final class GatewayProcess extends ChildJvm {
     private static final Duration HTTP_PATIENCE = Duration.ofSeconds(20);
     private static final String BEGUN = "starting the log in";
     private static final String TOLD = "the log has the reference data";
@@ -41,7 +41,35 @@ final class GatewayProcess extends ChildJvm {
         this.data = data;
     }
 
-    Path data() {
+    /**
+     * Makes one of the processes that a gateway is made of; {@link #start} starts it.
+     *
+     * @param name   of the process.
+     * @param config the settings file of all of them.
+     * @param data   its data directory, empty at the first start.
+     * @param log    begin of the names of its output files.
+     * @param jvm    options of its JVM.
+     * @param more   options of the command {@code run} that tell it apart from the others.
+     */
+    public GatewayProcess(
+            final String name,
+            final Path config,
+            final Path data,
+            final Path log,
+            final List<String> jvm,
+            final List<String> more) {
+        super(
+                name,
+                log,
+                jvm,
+                "io.weir.app.Main",
+                Stream.concat(Stream.of("run", "--config", config.toString(), "--data", data.toString()), more.stream())
+                        .toList());
+        this.data = data;
+    }
+
+    /** {@return its data directory} */
+    public Path data() {
         return data;
     }
 
@@ -62,12 +90,12 @@ final class GatewayProcess extends ChildJvm {
     }
 
     /** {@return whether the newest start takes clients} */
-    boolean isOpen() {
+    public boolean isOpen() {
         return hasPrinted(OPEN);
     }
 
     /** {@return a figure of /metrics, empty while nobody answers} */
-    OptionalDouble metric(final String name) {
+    public OptionalDouble metric(final String name) {
         final OpsEndpoint ops = OpsEndpoint.read(data).orElse(null);
         if (ops == null) {
             return OptionalDouble.empty();
@@ -93,7 +121,7 @@ final class GatewayProcess extends ChildJvm {
     }
 
     /** {@return the reasons that the gateway has left behind for stopping itself; empty if it never has} */
-    List<Path> halts() {
+    public List<Path> halts() {
         try (Stream<Path> files = Files.walk(data, 2)) {
             return files.filter(file -> file.getFileName().toString().startsWith("HALTED-"))
                     .toList();

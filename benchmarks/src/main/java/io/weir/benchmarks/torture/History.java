@@ -5,17 +5,18 @@ import java.util.List;
 import java.util.Set;
 
 /** All that clients, store and venues have on record of one order, for a person to look at. */
-final class History {
+public final class History {
     private final List<Trader> traders;
     private final Books books;
 
-    History(final List<Trader> traders, final Books books) {
+    /** Looks into these books. */
+    public History(final List<Trader> traders, final Books books) {
         this.traders = traders;
         this.books = books;
     }
 
     /** {@return the client's messages as FIX text, the store's rows, the venues' records; a line each} */
-    List<String> of(final Findings.Finding finding) {
+    public List<String> of(final Findings.Finding finding) {
         final List<String> lines = new ArrayList<>();
         final String clOrdId = finding.clOrdId().isEmpty() ? clOrdId(finding.orderId()) : finding.clOrdId();
         long orderId = finding.orderId();

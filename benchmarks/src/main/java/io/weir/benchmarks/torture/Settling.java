@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
 import java.util.function.Consumer;
 
 /** Brings a run to rest: every request answered, every order ended, every fill told, every row stored, the gateway stopped. */
-final class Settling {
+public final class Settling {
     private static final Duration ORDERS_PATIENCE = Duration.ofMinutes(3);
     private static final Duration FILLS_PATIENCE = Duration.ofSeconds(40);
     private static final Duration STORE_PATIENCE = Duration.ofMinutes(1);
@@ -18,7 +18,16 @@ final class Settling {
     private final Findings findings;
     private final Consumer<String> say;
 
-    Settling(
+    /**
+     * Prepares it.
+     *
+     * @param gateway  whose process has the store; it is stopped in the end.
+     * @param venues   that run.
+     * @param traders  whose flow has ended.
+     * @param findings gets what is wrong.
+     * @param say      gets a line a step.
+     */
+    public Settling(
             final GatewayProcess gateway,
             final List<VenueProcess> venues,
             final List<Trader> traders,
@@ -32,7 +41,7 @@ final class Settling {
     }
 
     /** Settles all; what does not settle in time is left as it is, and the books will tell. */
-    void run() {
+    public void run() {
         say.accept(
                 Pause.until(ORDERS_PATIENCE, LOOK_MS, this::areOrdersEnded)
                         ? "every order has ended"

@@ -20,7 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The tables of a gateway that is at rest, read whole. */
-final class StoreBook {
+public final class StoreBook {
     private static final Pattern CHILD = Pattern.compile("child=(\\d+)");
 
     private final List<ExecutionRow> executions = new ArrayList<>();
@@ -56,7 +56,7 @@ final class StoreBook {
     }
 
     /** {@return every report that said something new, newest first} */
-    List<ExecutionRow> executions() {
+    public List<ExecutionRow> executions() {
         return executions;
     }
 

@@ -6,11 +6,13 @@ import io.weir.simulator.client.FixClientListener;
 import io.weir.simulator.client.FixText;
 import io.weir.simulator.client.StreamingDesk;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import quickfix.Message;
+import quickfix.field.ClOrdID;
 import quickfix.field.ExecType;
 import quickfix.field.PossDupFlag;
 import quickfix.field.PossResend;
@@ -20,14 +22,14 @@ import quickfix.field.PossResend;
  * gateway is there or not; one that resets its numbers at each Logon waits until it is logged on, and then says again what has
  * no answer yet.
  */
-final class Trader implements AutoCloseable {
+public final class Trader implements AutoCloseable {
     private static final String YES = "Y";
     private static final String NEW = "0";
 
     private final String compId;
     private final boolean resets;
     private final StreamingDesk desk;
-    private final Line line;
+    private final Optional<Line> line;
     private final FixClient client;
     private final ScheduledExecutorService stream = Executors.newSingleThreadScheduledExecutor(task -> {
         final Thread thread = new Thread(task, "torture-stream");
@@ -38,6 +40,8 @@ final class Trader implements AutoCloseable {
     private volatile boolean flows;
     private volatile boolean isNewLogon;
     private volatile long acceptedNs;
+    private volatile long markedNs;
+    private volatile int mark = Integer.MAX_VALUE;
     private volatile long repeatedNs;
     private volatile long logons;
 
@@ -51,12 +55,38 @@ final class Trader implements AutoCloseable {
      * @param resets      sends ResetSeqNumFlag(141)=Y at every Logon.
      */
     Trader(final String compId, final int gatewayPort, final Path directory, final long seed, final boolean resets) {
+        this(compId, Optional.of(new Line(gatewayPort)), gatewayPort, 0, directory, seed, resets);
+    }
+
+    /**
+     * Makes a client of two acceptors, with no line in between; {@link #start} connects it.
+     *
+     * @param compId     SenderCompID(49).
+     * @param port       of the acceptor that it begins with.
+     * @param backupPort of the one that it goes to when that is gone, and so on in turn.
+     * @param directory  for its numbers and messages.
+     * @param seed       of its choices.
+     */
+    public Trader(final String compId, final int port, final int backupPort, final Path directory, final long seed) {
+        this(compId, Optional.empty(), port, backupPort, directory, seed, false);
+    }
+
+    private Trader(
+            final String compId,
+            final Optional<Line> line,
+            final int gatewayPort,
+            final int backupPort,
+            final Path directory,
+            final long seed,
+            final boolean resets) {
         this.compId = compId;
         this.resets = resets;
+        this.line = line;
         this.desk = new StreamingDesk(compId.replace("CLIENT", "C"), seed);
-        this.line = new Line(gatewayPort);
-        final FixClientConfig config =
-                FixClientConfig.loopback(line.port(), compId, "demo").withStore(directory.resolve(compId));
+        final int port = line.map(Line::port).orElse(gatewayPort);
+        final FixClientConfig config = FixClientConfig.loopback(port, compId, "demo")
+                .withStore(directory.resolve(compId))
+                .withBackup(backupPort);
         this.client = new FixClient(resets ? config.withResetOnLogon() : config, new Ear());
     }
 
@@ -65,7 +95,7 @@ final class Trader implements AutoCloseable {
      *
      * @param messagesASecond at most a thousand.
      */
-    void start(final int messagesASecond) {
+    public void start(final int messagesASecond) {
         client.start();
         flows = true;
         stream.scheduleAtFixedRate(
@@ -97,7 +127,7 @@ final class Trader implements AutoCloseable {
     }
 
     /** Sends nothing of its own accord any more; what is asked for again is still sent. */
-    void stopFlow() {
+    public void stopFlow() {
         flows = false;
     }
 
@@ -108,7 +138,7 @@ final class Trader implements AutoCloseable {
 
     /** Cuts its TCP connection. */
     void cut() {
-        line.cut();
+        line.ifPresent(Line::cut);
     }
 
     /**
@@ -125,7 +155,8 @@ final class Trader implements AutoCloseable {
         return true;
     }
 
-    String compId() {
+    /** {@return SenderCompID(49)} */
+    public String compId() {
         return compId;
     }
 
@@ -134,17 +165,43 @@ final class Trader implements AutoCloseable {
         return "ACC-" + compId;
     }
 
-    StreamingDesk desk() {
+    /** {@return its books} */
+    public StreamingDesk desk() {
         return desk;
     }
 
-    boolean isLoggedOn() {
+    /** {@return whether it is logged on now} */
+    public boolean isLoggedOn() {
         return client.isLoggedOn();
     }
 
     /** {@return System.nanoTime of the last order newly acknowledged, 0 before the first} */
-    long acceptedNs() {
+    public long acceptedNs() {
         return acceptedNs;
+    }
+
+    /** From now on {@link #markedNs} waits for an order that is not made yet. */
+    public void mark() {
+        mark = Integer.MAX_VALUE;
+        markedNs = 0;
+        mark = desk.count();
+    }
+
+    /** {@return System.nanoTime of the first order newly acknowledged of those made since {@link #mark}, 0 before} */
+    public long markedNs() {
+        return markedNs;
+    }
+
+    /** {@return port of the acceptor that it is connected to, 0 if it is not} */
+    public int connectedPort() {
+        return client.connectedPort();
+    }
+
+    private void noteAccepted(final String clOrdId) {
+        acceptedNs = System.nanoTime();
+        if (markedNs == 0 && Integer.parseInt(clOrdId.substring(clOrdId.lastIndexOf('-') + 1)) > mark) {
+            markedNs = acceptedNs;
+        }
     }
 
     /** {@return System.nanoTime of the last message that was said again, 0 before the first} */
@@ -152,12 +209,13 @@ final class Trader implements AutoCloseable {
         return repeatedNs;
     }
 
-    long logons() {
+    /** {@return how often it has logged on} */
+    public long logons() {
         return logons;
     }
 
     /** {@return what has ended its stream, null if it runs} */
-    RuntimeException broken() {
+    public RuntimeException broken() {
         return broken.get();
     }
 
@@ -165,7 +223,7 @@ final class Trader implements AutoCloseable {
     public void close() {
         stream.shutdownNow();
         client.close();
-        line.close();
+        line.ifPresent(Line::close);
     }
 
     /** Hears what the desk hears, and when. */
@@ -198,7 +256,7 @@ final class Trader implements AutoCloseable {
                 repeatedNs = System.nanoTime();
             } else if (NEW.equals(FixText.field(text, ExecType.FIELD))
                     && !YES.equals(FixText.field(text, PossResend.FIELD))) {
-                acceptedNs = System.nanoTime();
+                noteAccepted(FixText.field(text, ClOrdID.FIELD));
             }
             desk.onTextIn(text);
         }

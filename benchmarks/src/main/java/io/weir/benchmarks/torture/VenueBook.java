@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** What one venue has on record: its orders and its executions, under the ids by which we know them. */
-final class VenueBook {
+public final class VenueBook {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> OPEN = Set.of("NEW", "PARTIALLY_FILLED");
 
@@ -28,7 +28,7 @@ final class VenueBook {
      * @param clOrdId ClOrdID that we gave the order.
      * @param line    the whole of it.
      */
-    record Deal(String key, String words, String clOrdId, String line) {}
+    public record Deal(String key, String words, String clOrdId, String line) {}
 
     /**
      * Reads a venue's records.
@@ -68,7 +68,7 @@ final class VenueBook {
     }
 
     /** {@return executions by venue and id} */
-    Map<String, Deal> deals() {
+    public Map<String, Deal> deals() {
         return deals;
     }
 

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** A simulated venue in a process of its own, and its control port. It keeps its ports and its data over restarts. */
-final class VenueProcess extends ChildJvm {
+public final class VenueProcess extends ChildJvm {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration START_PATIENCE = Duration.ofMinutes(3);
     private static final int OK = 200;
@@ -58,11 +58,12 @@ final class VenueProcess extends ChildJvm {
      * @param seed      of its market and its chances.
      * @return not yet started.
      */
-    static VenueProcess of(final String name, final Dialect dialect, final Path directory, final long seed) {
+    public static VenueProcess of(final String name, final Dialect dialect, final Path directory, final long seed) {
         return new VenueProcess(name, dialect, directory, FreePort.find(), FreePort.find(), seed);
     }
 
-    int port() {
+    /** {@return where it listens} */
+    public int port() {
         return port;
     }
 
@@ -117,7 +118,7 @@ final class VenueProcess extends ChildJvm {
     }
 
     /** Waits until the newest start listens. */
-    void awaitReady() {
+    public void awaitReady() {
         if (!Pause.until(START_PATIENCE, () -> hasPrinted("venue " + name() + " ready"))) {
             throw new TortureFailed(name() + " does not start\n" + output());
         }

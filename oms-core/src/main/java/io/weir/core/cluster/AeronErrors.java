@@ -2,6 +2,7 @@ package io.weir.core.cluster;
 
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.agrona.ErrorHandler;
 
@@ -14,18 +15,18 @@ final class AeronErrors implements ErrorHandler {
     private static final int MAX_KINDS = 1000;
 
     private final ConcurrentHashMap<String, Long> lastSaidNs = new ConcurrentHashMap<>();
-    private final NodeCounters counters;
+    private final AtomicLong count;
 
     private final Consumer<String> log;
 
-    AeronErrors(final NodeCounters counters, final Consumer<String> log) {
-        this.counters = counters;
+    AeronErrors(final AtomicLong count, final Consumer<String> log) {
+        this.count = count;
         this.log = log;
     }
 
     @Override
     public void onError(final Throwable error) {
-        counters.aeronErrors.incrementAndGet();
+        count.incrementAndGet();
         final long nowNs = System.nanoTime();
         final String kind = error.getClass().getName() + ": " + error.getMessage();
         final Long lastNs = lastSaidNs.get(kind);

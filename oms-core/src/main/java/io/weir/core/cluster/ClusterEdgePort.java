@@ -4,6 +4,7 @@ import io.weir.protocol.codec.CommandWriter;
 import io.weir.protocol.codec.EventReader;
 import io.weir.protocol.codec.Events;
 import io.weir.protocol.command.Command;
+import io.weir.protocol.command.EdgeKind;
 import io.weir.protocol.command.EdgeStart;
 import io.weir.protocol.event.EdgeAck;
 import io.weir.protocol.event.EdgeGap;
@@ -43,6 +44,7 @@ final class ClusterEdgePort implements EdgePort, EventHandler {
     private final int edgeId;
     private final long nonce;
     private final int startLength;
+    private final boolean isVenue;
 
     private JournalReader reader;
     private EventFragmentHandler handler;
@@ -85,6 +87,7 @@ final class ClusterEdgePort implements EdgePort, EventHandler {
         this.ring = ring;
         this.edgeId = edgeId;
         this.nonce = start.nonce();
+        this.isVenue = start.kind() == EdgeKind.VENUE;
         this.startLength = commandWriter.write(start, edgeId, 0, 0, startCommand, 0);
     }
 
@@ -172,13 +175,14 @@ final class ClusterEdgePort implements EdgePort, EventHandler {
         return true;
     }
 
+    /** A venue that the core does not know yet has no standing to tell: its edge asks again until the venue is defined. */
     @Override
     public void onEdgeStarted(final EdgeStarted event) {
         if (event.edgeId() != edgeId) {
             return;
         }
         if (event.nonce() == nonce) {
-            if (epoch == 0) {
+            if (epoch == 0 && (!isVenue || event.venueId() != 0)) {
                 epoch = event.epoch();
                 ring.clear();
                 toOffer = 1;

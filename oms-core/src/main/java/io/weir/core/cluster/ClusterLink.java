@@ -20,8 +20,14 @@ final class ClusterLink implements CommandLink, EgressListener {
     private static final long EGRESS_NS = TimeUnit.MILLISECONDS.toNanos(1);
     private static final long RETRY_NS = TimeUnit.MILLISECONDS.toNanos(50);
 
+    /** Longer than an election takes: a session that outlives its leader spares the edge a new one. */
+    private static final long NEW_LEADER_NS = TimeUnit.SECONDS.toNanos(2);
+
+    /** A member that does not answer costs an attempt no more than this. */
+    private static final long ANSWER_NS = TimeUnit.SECONDS.toNanos(2);
+
     private final Aeron aeron;
-    private final NodeConfig config;
+    private final LogChannels channels;
     private final int edgeId;
     private AeronCluster.AsyncConnect connecting;
     private AeronCluster cluster;
@@ -32,9 +38,9 @@ final class ClusterLink implements CommandLink, EgressListener {
     private long nextAttemptNs;
     private long lostSessions;
 
-    ClusterLink(final Aeron aeron, final NodeConfig config, final int edgeId) {
+    ClusterLink(final Aeron aeron, final LogChannels channels, final int edgeId) {
         this.aeron = aeron;
-        this.config = config;
+        this.channels = channels;
         this.edgeId = edgeId;
     }
 
@@ -128,12 +134,14 @@ final class ClusterLink implements CommandLink, EgressListener {
         connecting = AeronCluster.asyncConnect(new AeronCluster.Context()
                 .aeron(aeron)
                 .ownsAeronClient(false)
-                .ingressChannel(NodeChannels.ingress(config))
+                .ingressChannel(channels.ingress())
                 .ingressStreamId(NodeChannels.INGRESS_STREAM_ID)
-                .ingressEndpoints(NodeChannels.ingressEndpoints(config))
+                .ingressEndpoints(channels.endpoints())
                 .isIngressExclusive(true)
-                .egressChannel(NodeChannels.egress(config))
+                .egressChannel(channels.egress())
                 .egressStreamId(EGRESS_STREAM_BASE + edgeId)
+                .newLeaderTimeoutNs(NEW_LEADER_NS)
+                .messageTimeoutNs(ANSWER_NS)
                 .clientName("weir-edge-" + edgeId)
                 .egressListener(this));
         return 1;

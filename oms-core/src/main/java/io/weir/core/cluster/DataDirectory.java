@@ -73,6 +73,18 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
+    /**
+     * Takes the directory of a process that has no node: no logic works there. What its edges keep beside it may lack what a
+     * loss of power took, until they have been stopped cleanly.
+     *
+     * @param directory any path on a local disk.
+     * @return the directory, locked.
+     * @throws NodeRefusedException if another process holds it.
+     */
+    static DataDirectory takeForEdges(final Path directory) {
+        return take(directory, Durability.PROCESS, 0);
+    }
+
     /** From the moment the lock's new text is on the disk a CLEAN of the run before counts no longer. */
     private static DataDirectory begin(
             final Path path,

@@ -209,7 +209,7 @@ public final class Node implements AutoCloseable {
 
     private void launch(final CoreLogic logic, final ThreadFactory givenThreads) {
         final ThreadFactory threads = new WatchedThreads(givenThreads, this::onThreadEnd);
-        final AeronErrors errors = new AeronErrors(counters, log);
+        final AeronErrors errors = new AeronErrors(counters.aeronErrors, log);
         final NodeContexts contexts =
                 new NodeContexts(config, data, aeronDirectory, threads, givenThreads, errors, this::onTermination);
         final MediaDriver driver = MediaDriver.launch(contexts.driver());

@@ -1,5 +1,6 @@
 package io.weir.core.cluster;
 
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** The channels of a node as its settings make them: IPC where both ends are in one process, UDP between nodes. */
@@ -17,17 +18,22 @@ final class NodeChannels {
      * and never by both: commands would be delivered twice.
      */
     static String ingress(final NodeConfig config) {
-        final String termLength = "term-length=" + config.terms().ingressLength();
-        return config.isAlone() ? "aeron:ipc?" + termLength + "|" + MTU : "aeron:udp?" + termLength;
+        return config.isAlone() ? "aeron:ipc?" + ingressTerm(config.terms()) + "|" + MTU : udpIngress(config.terms());
     }
 
-    /** {@return where each member takes commands, null for a node that is alone} */
-    static String ingressEndpoints(final NodeConfig config) {
-        return config.isAlone()
-                ? null
-                : config.members().stream()
-                        .map(member -> member.memberId() + "=" + member.ingressEndpoint())
-                        .collect(Collectors.joining(","));
+    static String udpIngress(final TermConfig terms) {
+        return "aeron:udp?" + ingressTerm(terms);
+    }
+
+    private static String ingressTerm(final TermConfig terms) {
+        return "term-length=" + terms.ingressLength();
+    }
+
+    /** {@return where each member takes commands} */
+    static String ingressEndpoints(final List<ClusterMember> members) {
+        return members.stream()
+                .map(member -> member.memberId() + "=" + member.ingressEndpoint())
+                .collect(Collectors.joining(","));
     }
 
     static String log(final NodeConfig config) {
@@ -38,7 +44,11 @@ final class NodeChannels {
     static String egress(final NodeConfig config) {
         return config.isAlone()
                 ? "aeron:ipc?term-length=64k"
-                : "aeron:udp?term-length=64k|endpoint=" + config.self().host() + ":0";
+                : udpEgress(config.self().host());
+    }
+
+    static String udpEgress(final String host) {
+        return "aeron:udp?term-length=64k|endpoint=" + host + ":0";
     }
 
     static String members(final NodeConfig config) {

@@ -6,54 +6,61 @@ import io.aeron.CommonContext;
 import io.aeron.Subscription;
 import io.aeron.archive.client.AeronArchive;
 import io.aeron.exceptions.AeronException;
-import io.weir.protocol.log.Journal;
-import io.weir.protocol.log.JournalReader;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.agrona.CloseHelper;
 import org.agrona.concurrent.Agent;
-import org.agrona.concurrent.ManyToOneConcurrentLinkedQueue;
 
 /**
- * Asks archives for replays on behalf of readers that must not wait. It knows the archives of all nodes and goes on with the
- * next one when one is gone; recording ids differ between nodes, positions do not. Its duty cycle blocks while an archive
- * answers, so it belongs on a thread of the cold kind; {@link #journal} is for any.
+ * Asks one node's archive for replays on behalf of readers that must not wait, and tells how far its journal is. Its duty
+ * cycle blocks while the archive answers, so each desk has a thread of its own, nearly always asleep: a dead node holds up
+ * nobody else's.
  */
 final class ReplayDesk implements Agent {
     private static final int FIRST_STREAM_ID = 3_000;
+    private static final int STREAM_IDS = 1_000_000;
     private static final int MAX_RECORDINGS_SEEN = 100;
-    private static final long LOOK_NS = TimeUnit.MILLISECONDS.toNanos(10);
+    private static final long WANTED_LOOK_NS = TimeUnit.MILLISECONDS.toNanos(10);
+    private static final long IDLE_LOOK_NS = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final long START_LOOK_NS = TimeUnit.SECONDS.toNanos(1);
+    private static final long CONNECT_AGAIN_NS = TimeUnit.MILLISECONDS.toNanos(200);
     private static final long ARCHIVE_TIMEOUT_NS = TimeUnit.SECONDS.toNanos(2);
 
-    private final ManyToOneConcurrentLinkedQueue<ReplayedJournalReader> opened = new ManyToOneConcurrentLinkedQueue<>();
-    private final Map<ReplayedJournalReader, Replay> readers = new HashMap<>();
+    private final List<Replay> given = new ArrayList<>();
     private final Aeron aeron;
-    private final List<ArchiveAddress> addresses;
+    private final ArchiveAddress address;
+    private final ArchiveView view;
+    private final ReplayReaders readers;
+    private final String name;
     private AeronArchive archive;
-    private int address;
-    private long recordingId;
-    private int nextStreamId = FIRST_STREAM_ID;
+    private long recordingId = AeronArchive.NULL_POSITION;
+    private int nextStream;
     private long nextLookNs = System.nanoTime();
-    private volatile long startPosition;
-    private volatile long recordedPosition;
+    private long nextStartLookNs = nextLookNs;
+    private long startPosition;
 
     /**
      * A desk that has not asked yet.
      *
-     * @param aeron     client with a conductor thread of its own.
-     * @param addresses of the archives, the nearest first.
+     * @param aeron   client with a conductor thread of its own.
+     * @param address of the archive.
+     * @param view    is told what the archive has.
+     * @param readers to serve.
+     * @param name    of the node, for the thread.
      */
-    ReplayDesk(final Aeron aeron, final List<ArchiveAddress> addresses) {
+    ReplayDesk(
+            final Aeron aeron,
+            final ArchiveAddress address,
+            final ArchiveView view,
+            final ReplayReaders readers,
+            final String name) {
         this.aeron = aeron;
-        this.addresses = List.copyOf(addresses);
-    }
-
-    /** {@return the journal as this desk's readers see it} */
-    Journal journal() {
-        return new ReplayedJournal();
+        this.address = address;
+        this.view = view;
+        this.readers = readers;
+        this.name = name;
     }
 
     @Override
@@ -62,42 +69,75 @@ final class ReplayDesk implements Agent {
         if (nowNs - nextLookNs < 0) {
             return 0;
         }
-        nextLookNs = nowNs + LOOK_NS;
-        for (ReplayedJournalReader reader = opened.poll(); reader != null; reader = opened.poll()) {
-            readers.put(reader, null);
-        }
+        endOld();
         try {
-            return connect() ? look() : 0;
+            connect();
+            final int workCount = look(nowNs);
+            nextLookNs = nowNs + (isWanted() ? WANTED_LOOK_NS : IDLE_LOOK_NS);
+            return workCount;
         } catch (final AeronException e) {
             leaveArchive();
+            nextLookNs = System.nanoTime() + CONNECT_AGAIN_NS;
             return 1;
         }
     }
 
     @Override
     public void onClose() {
-        readers.values().forEach(ReplayDesk::closeSubscription);
-        readers.clear();
+        given.forEach(replay -> CloseHelper.quietClose(replay.subscription()));
         CloseHelper.quietClose(archive);
     }
 
     @Override
     public String roleName() {
-        return "weir-replays";
+        return name;
     }
 
-    private boolean connect() {
+    private void connect() {
         if (archive == null) {
-            final ArchiveAddress next = addresses.get(address);
             archive = AeronArchive.connect(new AeronArchive.Context()
                     .aeron(aeron)
                     .ownsAeronClient(false)
                     .messageTimeoutNs(ARCHIVE_TIMEOUT_NS)
-                    .controlRequestChannel(next.requestChannel())
-                    .controlResponseChannel(next.responseChannel()));
+                    .controlRequestChannel(address.requestChannel())
+                    .controlResponseChannel(address.responseChannel()));
             recordingId = AeronArchive.NULL_POSITION;
+            nextStartLookNs = System.nanoTime();
         }
-        return findRecording();
+    }
+
+    private int look(final long nowNs) {
+        if (!findRecording()) {
+            view.onNothing();
+            return 0;
+        }
+        if (nowNs - nextStartLookNs >= 0) {
+            nextStartLookNs = nowNs + START_LOOK_NS;
+            startPosition = archive.getStartPosition(recordingId);
+        }
+        final long recorded = archive.getMaxRecordedPosition(recordingId);
+        view.onJournal(startPosition, recorded);
+        int workCount = 0;
+        for (final ReplayedJournalReader reader : readers.open()) {
+            final long position = reader.position();
+            if (reader.isWaiting()
+                    && position >= startPosition
+                    && position < recorded
+                    && reader.tryClaim(this, System.nanoTime())) {
+                give(reader, position);
+                workCount++;
+            }
+        }
+        return workCount;
+    }
+
+    private boolean isWanted() {
+        for (final ReplayedJournalReader reader : readers.open()) {
+            if (reader.isWaiting()) {
+                return true;
+            }
+        }
+        return recordingId == AeronArchive.NULL_POSITION;
     }
 
     private boolean findRecording() {
@@ -127,57 +167,27 @@ final class ReplayDesk implements Agent {
         return recordingId != AeronArchive.NULL_POSITION;
     }
 
-    private int look() {
-        startPosition = archive.getStartPosition(recordingId);
-        recordedPosition = archive.getMaxRecordedPosition(recordingId);
-        int workCount = 0;
-        for (final Iterator<Map.Entry<ReplayedJournalReader, Replay>> each =
-                        readers.entrySet().iterator();
-                each.hasNext(); ) {
-            final Map.Entry<ReplayedJournalReader, Replay> entry = each.next();
-            if (entry.getKey().isOver()) {
-                end(entry.getValue());
-                each.remove();
-                workCount++;
-            } else if (entry.getKey().isWaiting()) {
-                end(entry.getValue());
-                entry.setValue(begin(entry.getKey()));
-                workCount++;
-            }
+    /** A replay begins only where there is something to read: at the very end a reader waits for the next event. */
+    private void give(final ReplayedJournalReader reader, final long position) {
+        final Replay replay = address.isIpc() ? replayByIpc(position) : replayByUdp(position);
+        given.add(replay);
+        if (!reader.give(replay)) {
+            replay.letGo();
         }
-        return workCount;
-    }
-
-    /** A replay begins only where there is something to read; at the very end the reader waits for the next event. */
-    private Replay begin(final ReplayedJournalReader reader) {
-        final long position = reader.position();
-        if (position < startPosition) {
-            reader.fail("journal position " + position + " is purged; the oldest that is kept is " + startPosition);
-        }
-        if (reader.isFailed() || position >= recordedPosition) {
-            return null;
-        }
-        final Replay replay = addresses.get(address).isIpc() ? replayByIpc(position) : replayByUdp(position);
-        reader.give(replay);
-        return replay;
     }
 
     private Replay replayByIpc(final long position) {
-        final String channel = addresses.get(address).replayChannel();
-        final int streamId = nextStreamId++;
+        final String channel = address.replayChannel();
+        final int streamId = nextStreamId();
         final long replayId =
                 archive.startReplay(recordingId, position, AeronArchive.REPLAY_ALL_AND_FOLLOW, channel, streamId);
-        return new Replay(
-                aeron.addSubscription(ChannelUri.addSessionId(channel, (int) replayId), streamId),
-                replayId,
-                System.nanoTime());
+        return new Replay(aeron.addSubscription(ChannelUri.addSessionId(channel, (int) replayId), streamId), replayId);
     }
 
     /** The port is ours to choose, so the subscription comes first. */
     private Replay replayByUdp(final long position) {
-        final int streamId = nextStreamId++;
-        final Subscription subscription =
-                aeron.addSubscription(addresses.get(address).replayChannel(), streamId);
+        final int streamId = nextStreamId();
+        final Subscription subscription = aeron.addSubscription(address.replayChannel(), streamId);
         try {
             String channel = subscription.tryResolveChannelEndpointPort();
             while (channel == null) {
@@ -189,21 +199,29 @@ final class ReplayDesk implements Agent {
             return new Replay(
                     subscription,
                     archive.startReplay(
-                            recordingId, position, AeronArchive.REPLAY_ALL_AND_FOLLOW, uri.toString(), streamId),
-                    System.nanoTime());
+                            recordingId, position, AeronArchive.REPLAY_ALL_AND_FOLLOW, uri.toString(), streamId));
         } catch (final AeronException e) {
             subscription.close();
             throw e;
         }
     }
 
-    private void end(final Replay replay) {
-        if (replay != null) {
-            closeSubscription(replay);
-            try {
-                archive.stopReplay(replay.replayId());
-            } catch (final AeronException e) {
-                // It has ended by itself.
+    private int nextStreamId() {
+        nextStream = (nextStream + 1) % STREAM_IDS;
+        return FIRST_STREAM_ID + nextStream;
+    }
+
+    /** The archive may have gone meanwhile, or ended the replay by itself: then there is nothing to stop. */
+    private void endOld() {
+        for (final Iterator<Replay> each = given.iterator(); each.hasNext(); ) {
+            final Replay replay = each.next();
+            if (replay.isOver()) {
+                each.remove();
+                CloseHelper.quietClose(replay.subscription());
+                if (archive != null) {
+                    archive.archiveProxy()
+                            .stopReplay(replay.replayId(), aeron.nextCorrelationId(), archive.controlSessionId());
+                }
             }
         }
     }
@@ -211,32 +229,6 @@ final class ReplayDesk implements Agent {
     private void leaveArchive() {
         CloseHelper.quietClose(archive);
         archive = null;
-        address = (address + 1) % addresses.size();
-    }
-
-    private static void closeSubscription(final Replay replay) {
-        if (replay != null) {
-            CloseHelper.quietClose(replay.subscription());
-        }
-    }
-
-    /** The journal behind the desk. */
-    private final class ReplayedJournal implements Journal {
-        @Override
-        public JournalReader open(final long position) {
-            final ReplayedJournalReader reader = new ReplayedJournalReader(position);
-            opened.add(reader);
-            return reader;
-        }
-
-        @Override
-        public long recordedPosition() {
-            return recordedPosition;
-        }
-
-        @Override
-        public long startPosition() {
-            return startPosition;
-        }
+        view.onSilence();
     }
 }

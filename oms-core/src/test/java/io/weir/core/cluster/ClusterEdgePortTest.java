@@ -182,15 +182,29 @@ final class ClusterEdgePortTest {
         assertEquals(2, port.epoch());
     }
 
+    @Test
+    void shouldAskAgainUntilTheCoreKnowsItsVenue() {
+        final ClusterEdgePort venue = port(1 << 16, new EdgeStart(NONCE, EdgeKind.VENUE, "KRAKEN"));
+        poll(venue);
+        log.say(1, EDGE, 0, 0, new EdgeStarted(EDGE, 1, NONCE, EdgeKind.VENUE, 0));
+        poll(venue);
+        assertFalse(venue.isStarted(), "a venue that is not defined has no standing");
+        log.takeOffered();
+        nowNs += SECOND_NS;
+        poll(venue);
+        assertEquals(List.of(0L), log.takeOffered());
+        log.say(2, EDGE, 0, 0, new EdgeStarted(EDGE, 1, NONCE, EdgeKind.VENUE, 4));
+        poll(venue);
+        assertEquals(1, venue.epoch());
+        assertEquals(List.of(2L), seen);
+    }
+
     private ClusterEdgePort port(final int ringBytes) {
-        return new ClusterEdgePort(
-                log,
-                log,
-                () -> isSettled,
-                () -> nowNs,
-                new CommandRing(ringBytes),
-                EDGE,
-                new EdgeStart(NONCE, EdgeKind.OPS, ""));
+        return port(ringBytes, new EdgeStart(NONCE, EdgeKind.OPS, ""));
+    }
+
+    private ClusterEdgePort port(final int ringBytes, final EdgeStart start) {
+        return new ClusterEdgePort(log, log, () -> isSettled, () -> nowNs, new CommandRing(ringBytes), EDGE, start);
     }
 
     private void start() {
@@ -217,7 +231,11 @@ final class ClusterEdgePortTest {
     }
 
     private void poll() {
-        port.poll((buffer, offset, length, position) -> seen.add(Events.timeNs(buffer, offset)), 100);
+        poll(port);
+    }
+
+    private void poll(final ClusterEdgePort polled) {
+        polled.poll((buffer, offset, length, position) -> seen.add(Events.timeNs(buffer, offset)), 100);
     }
 
     private static EdgeStarted started(final long nonce, final int epoch) {

@@ -49,12 +49,24 @@ final class NodeConfigTest {
         final NodeConfig three = config(members);
         assertTrue(NodeChannels.ingress(three).startsWith("aeron:udp"));
         assertTrue(NodeChannels.log(three).startsWith("aeron:udp"));
-        assertEquals("0=a:20001,1=b:20001,2=c:20001", NodeChannels.ingressEndpoints(three));
+        assertEquals("0=a:20001,1=b:20001,2=c:20001", LogChannels.of(three).endpoints());
         final NodeConfig alone = NodeConfig.alone(DATA, 20_000);
         assertTrue(NodeChannels.ingress(alone).startsWith("aeron:ipc"));
         assertEquals(
                 "0,localhost:20001,localhost:20002,localhost:20003,localhost:20004,localhost:20000",
                 NodeChannels.members(alone));
+    }
+
+    @Test
+    void shouldReachThreeNodesAtLeastFromAnotherProcess() {
+        final IllegalArgumentException faults = assertThrows(
+                IllegalArgumentException.class,
+                () -> new LogClientConfig(
+                        DATA, " ", List.of(new ClusterMember(0, "a", 20_000)), TermConfig.SMALL, IdleConfig.HOT));
+        assertEquals(
+                "log client: host ' ' is not a name or address;"
+                        + " members: a process without a node needs at least three to reach, there are 1",
+                faults.getMessage());
     }
 
     private static NodeConfig config(final List<ClusterMember> members) {

@@ -8,7 +8,6 @@ import io.aeron.Aeron;
 import io.aeron.driver.MediaDriver;
 import io.aeron.driver.ThreadingMode;
 import io.weir.protocol.codec.Events;
-import io.weir.protocol.log.Journal;
 import io.weir.protocol.log.JournalReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,21 +31,23 @@ final class ReplayDeskTest {
 
     private final List<Long> eventSeqs = new ArrayList<>();
     private final List<String> errors = new ArrayList<>();
+    private final ArchiveView view = new ArchiveView();
+    private final ReplayReaders journal = new ReplayReaders(List.of(view));
 
     @Test
     void shouldReadFromTheStartAndFollowByIpc() {
         try (Nodes nodes = Nodes.start(directory);
                 Aeron aeron = connect(nodes.node.aeronDirectory().toString())) {
             sayAndAwait(nodes, 5_000);
-            try (AgentRunner runner = run(new ReplayDesk(aeron, List.of(ArchiveAddress.local())))) {
-                final Journal journal = ((ReplayDesk) runner.agent()).journal();
-                try (JournalReader reader = journal.open(0)) {
-                    readTo(reader, nodes.client.journal().recordedPosition());
-                    sayAndAwait(nodes, 1_000);
-                    readTo(reader, nodes.client.journal().recordedPosition());
-                    assertInOrder(6_000);
-                    assertTrue(journal.recordedPosition() > 0);
-                }
+            try (AgentRunner runner = run(desk(aeron, ArchiveAddress.local()));
+                    JournalReader reader = journal.open(0)) {
+                readTo(reader, nodes.client.journal().recordedPosition());
+                sayAndAwait(nodes, 1_000);
+                readTo(reader, nodes.client.journal().recordedPosition());
+                assertInOrder(6_000);
+                assertTrue(journal.recordedPosition() > 0);
+                assertTrue(journal.isSettled());
+                assertEquals("weir-replays-0", runner.agent().roleName());
             }
         }
         assertEquals(List.of(), errors);
@@ -57,17 +58,15 @@ final class ReplayDeskTest {
         final int portBase = FreePorts.find("localhost", ClusterMember.PORTS);
         final NodeConfig config =
                 NodeConfig.alone(directory.resolve("node"), portBase).withTerms(TermConfig.SMALL);
-        final String aeronDirectory = directory.resolve("own-driver").toString();
         try (MediaDriver driver = MediaDriver.launch(new MediaDriver.Context()
-                        .aeronDirectoryName(aeronDirectory)
+                        .aeronDirectoryName(directory.resolve("own-driver").toString())
                         .threadingMode(ThreadingMode.SHARED)
                         .publicationTermBufferLength(1 << 20)
                         .imageLivenessTimeoutNs(TimeUnit.SECONDS.toNanos(1))
                         .dirDeleteOnShutdown(true));
                 Aeron aeron = connect(driver.aeronDirectoryName());
-                AgentRunner runner =
-                        run(new ReplayDesk(aeron, List.of(ArchiveAddress.of(config.self(), "localhost"))));
-                JournalReader reader = ((ReplayDesk) runner.agent()).journal().open(0)) {
+                AgentRunner runner = run(desk(aeron, ArchiveAddress.of(config.self(), "localhost")));
+                JournalReader reader = journal.open(0)) {
             int said = 0;
             for (int start = 0; start < 3; start++) {
                 try (Nodes nodes = Nodes.start(config)) {
@@ -77,6 +76,7 @@ final class ReplayDeskTest {
                 }
             }
             assertInOrder(said);
+            assertFalse(runner.isClosed());
         }
         assertEquals(List.of(), errors);
     }
@@ -88,6 +88,27 @@ final class ReplayDeskTest {
         assertEquals(0, reader.poll((buffer, offset, length, position) -> {}, 1));
         assertTrue(reader.isFailed());
         assertFalse(reader.isWaiting());
+    }
+
+    @Test
+    void shouldFailAReaderOnlyIfNoNodeHasItsPlaceAnyMore() {
+        final List<ArchiveView> views = List.of(new ArchiveView(), new ArchiveView(), new ArchiveView());
+        final ReplayReaders three = new ReplayReaders(views);
+        final JournalReader reader = three.open(500);
+        views.get(0).onJournal(1_000, 9_000);
+        three.open();
+        assertFalse(three.isSettled(), "one of three is not most of them");
+        assertFalse(reader.isFailed());
+        views.get(1).onJournal(0, 8_000);
+        three.open();
+        assertTrue(three.isSettled());
+        assertFalse(reader.isFailed());
+        assertEquals(0, three.startPosition());
+        assertEquals(9_000, three.recordedPosition());
+        views.get(1).onJournal(600, 8_000);
+        three.open();
+        assertTrue(reader.isFailed());
+        assertEquals("journal position 500 is purged; the oldest that is kept is 600", reader.failure());
     }
 
     private void readTo(final JournalReader reader, final long position) {
@@ -109,6 +130,10 @@ final class ReplayDeskTest {
         while (!condition.getAsBoolean()) {
             idle.idle(work.getAsInt());
         }
+    }
+
+    private ReplayDesk desk(final Aeron aeron, final ArchiveAddress address) {
+        return new ReplayDesk(aeron, address, view, journal, "weir-replays-0");
     }
 
     private AgentRunner run(final ReplayDesk desk) {

@@ -52,6 +52,17 @@ public final class OpsServer implements AutoCloseable {
     private final AtomicLong connectionsRefused = new AtomicLong();
 
     /**
+     * Makes a server of a process without the store, at which nothing can be changed; it listens once it is started.
+     *
+     * @param config its settings.
+     * @param health asked at {@code /health}.
+     * @param meters read at {@code /metrics}; the server's own figures are added.
+     */
+    public OpsServer(final OpsConfig config, final Health health, final Meters meters) {
+        this(config, health, meters, Optional.empty(), Optional.empty());
+    }
+
+    /**
      * Makes a server at which nothing can be changed; it listens once it is started.
      *
      * @param config  its settings.
@@ -60,7 +71,7 @@ public final class OpsServer implements AutoCloseable {
      * @param queries asked at {@code /orders} and {@code /executions}.
      */
     public OpsServer(final OpsConfig config, final Health health, final Meters meters, final StoreQueries queries) {
-        this(config, health, meters, queries, Optional.empty());
+        this(config, health, meters, Optional.of(queries), Optional.empty());
     }
 
     /**
@@ -78,14 +89,14 @@ public final class OpsServer implements AutoCloseable {
             final Meters meters,
             final StoreQueries queries,
             final OperatorDoor door) {
-        this(config, health, meters, queries, Optional.of(door));
+        this(config, health, meters, Optional.of(queries), Optional.of(door));
     }
 
     private OpsServer(
             final OpsConfig config,
             final Health health,
             final Meters meters,
-            final StoreQueries queries,
+            final Optional<StoreQueries> queries,
             final Optional<OperatorDoor> door) {
         this.config = config;
         vertx = Vertx.vertx(new VertxOptions()
@@ -102,7 +113,7 @@ public final class OpsServer implements AutoCloseable {
                 new Pages(
                         new HealthPage(health),
                         meters,
-                        new QueryPages(queries),
+                        queries.map(QueryPages::new),
                         door.map(opened -> List.<OperatorPage>of(
                                         new KillSwitchPage(vertx, opened), new RecoverPage(vertx, opened)))
                                 .orElse(List.of())));

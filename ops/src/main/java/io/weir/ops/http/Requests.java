@@ -27,6 +27,9 @@ final class Requests {
             Weir
               /health      how each room is, as JSON; 200 while orders are taken, 503 while not
               /metrics     figures for Prometheus
+            """;
+
+    private static final String STORE_INDEX = """
               /orders      orders, newest first
               /executions  executions, newest first
 
@@ -41,7 +44,8 @@ final class Requests {
               /recover      POST raiseNumbers, cancelUnknown, without, text: goes on after a loss of power
             """;
 
-    private static final List<String> PATHS = List.of("/", "/health", "/metrics", "/orders", "/executions");
+    private static final List<String> PATHS = List.of("/", "/health", "/metrics");
+    private static final List<String> STORE_PATHS = List.of("/orders", "/executions");
     private static final Logger LOG = LoggerFactory.getLogger(Requests.class);
 
     private final Vertx vertx;
@@ -57,8 +61,11 @@ final class Requests {
         this.vertx = vertx;
         this.instance = instance;
         this.pages = pages;
+        final Stream<String> store = pages.queries().stream().flatMap(queries -> STORE_PATHS.stream());
         final Stream<String> operators = pages.operators().stream().map(OperatorPage::path);
-        this.paths = Stream.concat(PATHS.stream(), operators).toList();
+        this.paths = Stream.of(PATHS.stream(), store, operators)
+                .flatMap(each -> each)
+                .toList();
     }
 
     void register(final Meters to) {
@@ -93,10 +100,16 @@ final class Requests {
         switch (request.path()) {
             case "/health" -> send(request, pages.health().get());
             case "/metrics" -> send(request, metrics(accepted(request)));
-            case "/orders" -> query(request, pages.queries()::orders);
-            case "/executions" -> query(request, pages.queries()::executions);
-            default -> send(request, Answer.text(pages.operators().isEmpty() ? INDEX : INDEX + OPERATORS_INDEX));
+            case "/orders" -> query(request, pages.queries().orElseThrow()::orders);
+            case "/executions" -> query(request, pages.queries().orElseThrow()::executions);
+            default -> send(request, Answer.text(index()));
         }
+    }
+
+    private String index() {
+        return INDEX
+                + (pages.queries().isPresent() ? STORE_INDEX : "")
+                + (pages.operators().isEmpty() ? "" : OPERATORS_INDEX);
     }
 
     private Answer metrics(final String accepted) {

@@ -14,6 +14,7 @@ import quickfix.LogFactory;
 import quickfix.MemoryStoreFactory;
 import quickfix.Message;
 import quickfix.MessageStoreFactory;
+import quickfix.Responder;
 import quickfix.Session;
 import quickfix.SessionID;
 import quickfix.SessionSettings;
@@ -66,6 +67,10 @@ public final class FixClient implements AutoCloseable {
         settings.setString("DataDictionary", "FIX44.xml");
         settings.setString("SocketConnectHost", config.host());
         settings.setLong("SocketConnectPort", config.port());
+        if (config.backupPort() != 0) {
+            settings.setString("SocketConnectHost1", config.host());
+            settings.setLong("SocketConnectPort1", config.backupPort());
+        }
         settings.setLong("ReconnectInterval", 1);
         settings.setLong("HeartBtInt", config.heartBtIntS());
         settings.setString("ResetOnLogon", config.resetOnLogon() ? "Y" : "N");
@@ -135,6 +140,13 @@ public final class FixClient implements AutoCloseable {
     /** {@return MsgSeqNum(34) that the session expects next} */
     public int expectedSeqNum() {
         return session().getExpectedTargetNum();
+    }
+
+    /** {@return port of the acceptor that it is connected to, 0 if it is not} */
+    public int connectedPort() {
+        final Responder responder = session().getResponder();
+        final String address = responder == null ? null : responder.getRemoteAddress();
+        return address == null ? 0 : Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
     }
 
     /** {@return QuickFIX/J's session, for tests that do what a well-behaved client does not} */

@@ -13,6 +13,7 @@ import java.nio.file.Path;
  * @param heartBtIntS  HeartBtInt(108), seconds.
  * @param storeDir     directory for sequence numbers and messages; they outlive the client. Null: they do not.
  * @param resetOnLogon sends ResetSeqNumFlag(141)=Y with each Logon.
+ * @param backupPort   of a second acceptor on the same host that it tries in turn with the first; 0: there is none.
  */
 public record FixClientConfig(
         String host,
@@ -22,7 +23,8 @@ public record FixClientConfig(
         String password,
         int heartBtIntS,
         Path storeDir,
-        boolean resetOnLogon) {
+        boolean resetOnLogon,
+        int backupPort) {
     /**
      * A client with the usual settings and no store of its own.
      *
@@ -32,18 +34,25 @@ public record FixClientConfig(
      * @return the settings.
      */
     public static FixClientConfig loopback(final int port, final String senderCompId, final String password) {
-        return new FixClientConfig("127.0.0.1", port, senderCompId, "GATEWAY", password, 30, null, false);
+        return new FixClientConfig("127.0.0.1", port, senderCompId, "GATEWAY", password, 30, null, false, 0);
     }
 
     /** {@return the same with a directory for numbers and messages} */
     public FixClientConfig withStore(final Path directory) {
         return new FixClientConfig(
-                host, port, senderCompId, targetCompId, password, heartBtIntS, directory, resetOnLogon);
+                host, port, senderCompId, targetCompId, password, heartBtIntS, directory, resetOnLogon, backupPort);
     }
 
     /** {@return the same that sends ResetSeqNumFlag(141)=Y with each Logon} */
     public FixClientConfig withResetOnLogon() {
-        return new FixClientConfig(host, port, senderCompId, targetCompId, password, heartBtIntS, storeDir, true);
+        return new FixClientConfig(
+                host, port, senderCompId, targetCompId, password, heartBtIntS, storeDir, true, backupPort);
+    }
+
+    /** {@return the same with a second acceptor to go to, 0 for none} */
+    public FixClientConfig withBackup(final int otherPort) {
+        return new FixClientConfig(
+                host, port, senderCompId, targetCompId, password, heartBtIntS, storeDir, resetOnLogon, otherPort);
     }
 
     @Override
