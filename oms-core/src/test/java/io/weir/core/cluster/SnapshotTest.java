@@ -42,21 +42,24 @@ final class SnapshotTest {
         final AtomicLong needed = new AtomicLong(Long.MAX_VALUE);
         final NodeConfig config =
                 Nodes.config(directory).withSnapshots(new SnapshotConfig(1 << 20, 1, false, 1L << 30));
-        try (Nodes nodes = Nodes.start(config);
-                AgentRunner snapshots = agentRunner(nodes, needed)) {
-            AgentRunner.startOnThread(snapshots, Nodes::daemon);
-            sayAndAwait(nodes, 60_000);
+        try (Nodes nodes = Nodes.start(config)) {
             final NodeCounters counters = nodes.node.counters();
-            await().until(() -> counters.purgedLogPosition() > 0 && counters.purgedJournalPosition() > 0);
-
+            try (AgentRunner snapshots = agentRunner(nodes, needed)) {
+                AgentRunner.startOnThread(snapshots, Nodes::daemon);
+                sayAndAwait(nodes, 60_000);
+                await().until(() -> counters.purgedLogPosition() > 0 && counters.purgedJournalPosition() > 0);
+            }
             assertEquals(0, counters.failedPurges());
             assertEquals(
                     counters.purgedJournalPosition(), nodes.client.journal().startPosition());
             assertTrue(JournalCheck.check(nodes.client.journal()).answers() < 60_000);
 
             needed.set(counters.purgedJournalPosition());
-            sayAndAwait(nodes, 40_000);
-            await().until(() -> counters.heldBackBytes() > 0);
+            try (AgentRunner snapshots = agentRunner(nodes, needed)) {
+                AgentRunner.startOnThread(snapshots, Nodes::daemon);
+                sayAndAwait(nodes, 40_000);
+                await().until(() -> counters.heldBackBytes() > 0);
+            }
             assertEquals(needed.get(), nodes.client.journal().startPosition(), "a reader holds the purge back");
         }
         try (Nodes nodes = Nodes.start(config)) {

@@ -43,6 +43,8 @@ final class Projection implements AutoCloseable {
     private final EventReader eventReader = new EventReader();
     private final EventFragmentHandler fragmentHandler = this::onFragment;
     private final Retention retention = new Retention();
+    private final Journal journal;
+    private final Flood flood;
 
     private long firstEventSeq;
     private long seenAgain;
@@ -71,8 +73,10 @@ final class Projection implements AutoCloseable {
             final long nowNs)
             throws SQLException, Store.UnfitSchema, JournalBehind {
         this.store = store;
+        this.journal = journal;
         this.config = store.config();
         this.counters = counters;
+        this.flood = new Flood(journal.recordedPosition(), nowNs);
         this.connection = store.openWriter();
         try {
             writer = new ProjectionWriter(connection, config.maxAlerts());
@@ -109,6 +113,10 @@ final class Projection implements AutoCloseable {
      * @throws JournalMismatch if the journal goes on with another event than the store's next.
      */
     int work(final long nowNs, final Instant now) throws SQLException, IOException, JournalMismatch {
+        final long end = journal.recordedPosition();
+        if (flood.isOn(end, end - batch.lastPosition(), nowNs)) {
+            return 0;
+        }
         final int room = Math.min(POLL_LIMIT, config.batchEvents() - batch.events());
         if (batch.events() == 0) {
             batchSinceNs = nowNs;
