@@ -78,7 +78,7 @@ final class Connection {
     /** Monotonic, when TCP last took something or nothing was waiting for it. */
     long lastWriteNs;
 
-    long lastEventNs;
+    long lastEventCycle;
 
     Connection(
             final long id,

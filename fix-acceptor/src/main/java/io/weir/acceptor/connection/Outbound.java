@@ -35,6 +35,7 @@ final class Outbound implements EventFragmentHandler {
     private final CatchUpReaders catchUp;
     private final ConnectionEvents connectionEvents = new ConnectionEvents();
     private long nowNs;
+    private long cycle;
 
     Outbound(
             final int edgeId,
@@ -51,9 +52,10 @@ final class Outbound implements EventFragmentHandler {
         this.catchUp = catchUp;
     }
 
-    /** Sets the time for what follows: a monotonic clock. */
+    /** Begins a cycle at a time of a monotonic clock. */
     void at(final long monotonicNs) {
         nowNs = monotonicNs;
+        cycle++;
     }
 
     @Override
@@ -94,7 +96,7 @@ final class Outbound implements EventFragmentHandler {
         }
         final boolean begins = !connection.stream.hasSession();
         connection.stream.onLive(buffer, offset, length, position);
-        connection.lastEventNs = nowNs;
+        connection.lastEventCycle = cycle;
         if (begins && connection.isTold()) {
             connections.holdIfFree(connection);
             LOG.info("{} has its session", connection);
@@ -123,7 +125,7 @@ final class Outbound implements EventFragmentHandler {
 
     /** One cycle without an event for it, and what there is goes. */
     private boolean isWorthAWrite(final Connection connection) {
-        final int least = connection.lastEventNs == nowNs ? WORTH_A_WRITE : 1;
+        final int least = connection.lastEventCycle == cycle ? WORTH_A_WRITE : 1;
         return connection.out.pending() >= least && !connection.writeBlocked;
     }
 
