@@ -173,7 +173,10 @@ public final class LoadConnection implements AutoCloseable {
         }
     }
 
-    /** Logs out, waits for the answer, closes. */
+    /**
+     * Logs out, waits for the answer and for the server to close, which it does once it has let go of the session: a next
+     * Logon may follow at once.
+     */
     public void logOut() {
         nowMs = System.currentTimeMillis();
         begin("5");
@@ -184,6 +187,7 @@ public final class LoadConnection implements AutoCloseable {
             check(); // nothing is said behind a Logout, no Heartbeat either
             park(deadlineNs, "a Logout");
         }
+        awaitReader();
         close();
     }
 

@@ -52,9 +52,11 @@ class SimulationTest {
     @Test
     void shouldHoldTheLawsThroughLongHistories() {
         final Simulations simulations = new Simulations(1_000);
-        for (long seed = 900_001; seed <= 900_003; seed++) {
-            assertNotEquals(0, simulations.run(seed).executions(), "seed " + seed);
+        History sum = simulations.run(900_001);
+        for (long seed = 900_002; seed <= 900_010; seed++) {
+            sum = sum.plus(simulations.run(seed));
         }
+        assertTrue(sum.executions() > 50, "hardly anything was traded: " + sum);
     }
 
     @Test
