@@ -1,5 +1,6 @@
 package io.weir.app;
 
+import io.weir.core.cluster.TimerSlack;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -47,7 +48,12 @@ final class DutyThreads implements AutoCloseable {
         final Agent agent = agents.size() == 1 ? agents.get(0) : new CompositeAgent(agents);
         final AgentRunner runner = new AgentRunner(idle, cause -> failure.onFailure(name, cause), null, agent);
         runners.push(runner);
-        final Thread thread = new Thread(runner, name);
+        final Thread thread = new Thread(
+                () -> {
+                    TimerSlack.shorten();
+                    runner.run();
+                },
+                name);
         thread.setDaemon(true);
         AgentRunner.startOnThread(runner, task -> thread);
     }

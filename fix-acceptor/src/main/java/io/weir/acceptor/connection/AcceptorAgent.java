@@ -33,6 +33,10 @@ import org.slf4j.LoggerFactory;
 public final class AcceptorAgent implements Agent {
     private static final Logger LOG = LoggerFactory.getLogger(AcceptorAgent.class);
     private static final int MOST_EVENTS_A_CYCLE = 512;
+
+    /** Cycles from one look for new connections to the next: it is a system call, and they are rare. */
+    private static final int ACCEPT_INTERVAL = 8;
+
     private static final long TICK_NS = 5_000_000L;
     /** Without a Pulse for as long, sockets are not read: the log may have given the sessions to another. */
     private static final long STOP_READING_NS = 2_000_000_000L;
@@ -51,6 +55,7 @@ public final class AcceptorAgent implements Agent {
     private final Outbound outbound;
     private final CatchUpReaders catchUp;
     private long nowNs;
+    private long cycles;
     private long lastTickNs;
     private boolean leased;
 
@@ -141,7 +146,7 @@ public final class AcceptorAgent implements Agent {
         work += outbound.write();
         work += notices.flush();
         if (hasLease()) {
-            work += doorway.accept(selector, nowNs);
+            work += ++cycles % ACCEPT_INTERVAL == 0 ? doorway.accept(selector, nowNs) : 0;
             work += logons.poll(nowNs);
             work += resume();
             work += select();

@@ -15,7 +15,7 @@ import org.agrona.concurrent.IdleStrategy;
  */
 public record IdleConfig(long spins, long yields, long minParkNs, long maxParkNs, long quietParkNs) {
     /** Where each park is latency: the hot path on a machine whose cores are shared. */
-    public static final IdleConfig HOT = new IdleConfig(50, 5, 1_000, 100_000, 2_000_000);
+    public static final IdleConfig HOT = new IdleConfig(5, 2, 1_000, 100_000, 2_000_000);
 
     /** Where a millisecond does not matter. */
     public static final IdleConfig COLD = new IdleConfig(0, 1, 100_000, 1_000_000, 10_000_000);

@@ -26,6 +26,7 @@ final class WatchedThreads implements ThreadFactory {
     @Override
     public Thread newThread(final Runnable work) {
         return threads.newThread(() -> {
+            TimerSlack.shorten();
             Throwable thrown = null;
             try {
                 work.run();
