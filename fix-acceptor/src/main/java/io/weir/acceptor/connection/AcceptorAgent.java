@@ -34,9 +34,6 @@ public final class AcceptorAgent implements Agent {
     private static final Logger LOG = LoggerFactory.getLogger(AcceptorAgent.class);
     private static final int MOST_EVENTS_A_CYCLE = 512;
 
-    /** Cycles from one look for new connections to the next: it is a system call, and they are rare. */
-    private static final int ACCEPT_INTERVAL = 8;
-
     private static final long TICK_NS = 5_000_000L;
     /** Without a Pulse for as long, sockets are not read: the log may have given the sessions to another. */
     private static final long STOP_READING_NS = 2_000_000_000L;
@@ -55,7 +52,7 @@ public final class AcceptorAgent implements Agent {
     private final Outbound outbound;
     private final CatchUpReaders catchUp;
     private long nowNs;
-    private long cycles;
+    private int selected;
     private long lastTickNs;
     private boolean leased;
 
@@ -131,6 +128,7 @@ public final class AcceptorAgent implements Agent {
         doorway =
                 new Doorway(sockets, new InetSocketAddress(config.host(), config.port()), port, connections, counters);
         selector = openSelector(sockets);
+        doorway.open(selector);
     }
 
     /** {@return the address listened on, with the port that was free if the settings left it open} */
@@ -146,7 +144,6 @@ public final class AcceptorAgent implements Agent {
         work += outbound.write();
         work += notices.flush();
         if (hasLease()) {
-            work += ++cycles % ACCEPT_INTERVAL == 0 ? doorway.accept(selector, nowNs) : 0;
             work += logons.poll(nowNs);
             work += resume();
             work += select();
@@ -201,18 +198,25 @@ public final class AcceptorAgent implements Agent {
     }
 
     private int select() {
+        selected = 0;
         try {
-            return selector.selectNow(this::onSelected);
+            selector.selectNow(this::onSelected);
+            return selected;
         } catch (final IOException e) {
             throw new UncheckedIOException("the selector has failed", e);
         }
     }
 
     private void onSelected(final SelectionKey key) {
-        final Connection connection = (Connection) key.attachment();
         if (!key.isValid()) {
             return;
         }
+        if (key.isAcceptable()) {
+            selected += doorway.accept(selector, nowNs);
+            return;
+        }
+        selected++;
+        final Connection connection = (Connection) key.attachment();
         if (key.isWritable()) {
             connections.flush(connection, nowNs);
         }

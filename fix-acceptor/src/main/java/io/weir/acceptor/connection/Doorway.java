@@ -66,6 +66,15 @@ final class Doorway implements AutoCloseable {
         }
     }
 
+    /** From now on the selector tells who is waiting. */
+    void open(final Selector selector) {
+        try {
+            server.register(selector, SelectionKey.OP_ACCEPT);
+        } catch (final IOException e) {
+            throw new UncheckedIOException("nobody listens any more", e);
+        }
+    }
+
     /** Takes who is waiting; {@return how many} */
     int accept(final Selector selector, final long nowNs) {
         int taken = 0;

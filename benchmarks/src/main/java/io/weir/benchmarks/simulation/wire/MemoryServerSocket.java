@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.SocketAddress;
 import java.net.SocketOption;
+import java.nio.channels.SelectionKey;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.channels.spi.SelectorProvider;
@@ -12,7 +13,7 @@ import java.util.ArrayDeque;
 import java.util.Set;
 
 /** A listening socket: hands out who is waiting. */
-final class MemoryServerSocket extends ServerSocketChannel {
+final class MemoryServerSocket extends ServerSocketChannel implements MemorySelector.Selectable {
     private final ArrayDeque<Wire> waiting = new ArrayDeque<>();
 
     MemoryServerSocket(final SelectorProvider provider) {
@@ -21,6 +22,11 @@ final class MemoryServerSocket extends ServerSocketChannel {
 
     void knock(final Wire wire) {
         waiting.add(wire);
+    }
+
+    @Override
+    public int readyOps() {
+        return waiting.isEmpty() ? 0 : SelectionKey.OP_ACCEPT;
     }
 
     @Override
