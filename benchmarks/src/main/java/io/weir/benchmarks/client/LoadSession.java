@@ -6,7 +6,7 @@ package io.weir.benchmarks.client;
  */
 public final class LoadSession {
     /** HeartBtInt(108) that is asked for, in seconds. */
-    public static final int HEART_BT_INT_S = 30;
+    public static final int HEART_BT_INT_S = 60;
 
     private final String senderCompId;
     private final String targetCompId;

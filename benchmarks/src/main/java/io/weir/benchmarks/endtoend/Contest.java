@@ -24,7 +24,7 @@ import org.agrona.CloseHelper;
 /**
  * All contenders running side by side, measured in turn, round by round: what disturbs the machine for a while disturbs them all.
  * A contender is left alone after its round until it has worked off what the round has left it, so that it does not disturb the
- * next one. One thread.
+ * next one. One connection to each carries all rounds. One thread.
  */
 final class Contest implements AutoCloseable {
     static final String QUICKFIXJ = "QuickFIX/J";
@@ -41,6 +41,7 @@ final class Contest implements AutoCloseable {
     private static final double NS_PER_S = 1e9;
 
     private final List<Contender> contenders = new ArrayList<>();
+    private final Map<Contender, LoadConnection> connections = new LinkedHashMap<>();
     private final Map<Contender, Double> idleLoads = new LinkedHashMap<>();
     private final Map<String, Long> trades = new LinkedHashMap<>();
     private final PrintWriter progress;
@@ -80,6 +81,7 @@ final class Contest implements AutoCloseable {
 
     private void add(final Contender contender) {
         contenders.add(contender);
+        connections.put(contender, LoadConnection.logOn(contender.session(), contender.fixPort()));
         say(contender.name() + " is ready");
     }
 
@@ -123,17 +125,15 @@ final class Contest implements AutoCloseable {
         return results;
     }
 
-    private static Round measure(final Contender contender, final Measurement measurement, final int round) {
-        try (LoadConnection connection = LoadConnection.logOn(contender.session(), contender.fixPort())) {
-            final Orders orders = measurement.orders("R" + round + "-");
-            connection.begin(orders);
-            final Duration cpuBefore = contender.cpu();
-            final long firstNs = measurement.run(connection, orders);
-            final Duration cpu = contender.cpu().minus(cpuBefore);
-            connection.awaitQuiet("END-" + round);
-            connection.logOut();
-            return result(contender.name(), orders, orders.lastReportNs() - firstNs, cpu);
-        }
+    private Round measure(final Contender contender, final Measurement measurement, final int round) {
+        final LoadConnection connection = connections.get(contender);
+        final Orders orders = measurement.orders("R" + round + "-");
+        connection.begin(orders);
+        final Duration cpuBefore = contender.cpu();
+        final long firstNs = measurement.run(connection, orders);
+        final Duration cpu = contender.cpu().minus(cpuBefore);
+        connection.awaitQuiet("END-" + round);
+        return result(contender.name(), orders, orders.lastReportNs() - firstNs, cpu);
     }
 
     private static Round result(final String name, final Orders orders, final long ns, final Duration cpu) {
@@ -156,7 +156,7 @@ final class Contest implements AutoCloseable {
                 Latency.of(orders.plannedToSent()));
     }
 
-    /** Waits until the contender uses no more than it does when idle. */
+    /** Waits until the contender uses no more than it does when idle; meanwhile every connection says what it owes. */
     private void settle(final Contender contender) {
         final long deadlineNs = System.nanoTime() + SETTLE_NS;
         final double enough = Math.max(IDLE_FLOOR, idleLoads.get(contender)) * IDLE_TOLERANCE;
@@ -164,6 +164,7 @@ final class Contest implements AutoCloseable {
             if (System.nanoTime() - deadlineNs > 0) {
                 throw new LoadException(contender.name() + " is still at work 5 min after its round");
             }
+            connections.values().forEach(LoadConnection::pump);
         }
     }
 
@@ -196,6 +197,7 @@ final class Contest implements AutoCloseable {
 
     @Override
     public void close() {
+        CloseHelper.closeAll(connections.values());
         CloseHelper.closeAll(contenders);
     }
 }
