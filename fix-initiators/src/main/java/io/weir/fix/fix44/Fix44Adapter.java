@@ -40,6 +40,9 @@ public final class Fix44Adapter implements VenueAdapter {
     /** How long to wait before a book that is in a gap is asked for again. */
     private static final long RESUBSCRIBE_NS = 1_000_000_000L;
 
+    /** So many answer timeouts without a word about any order, though asked, and the connection is made anew. */
+    private static final int SILENCE = 5;
+
     /** How long to wait before books that the venue refused are asked for again. */
     private static final long REFUSED_NS = 30_000_000_000L;
 
@@ -54,6 +57,7 @@ public final class Fix44Adapter implements VenueAdapter {
     private final Map<String, OrderBook> books = new HashMap<>();
     private final ArrayDeque<VenueReport> reports = new ArrayDeque<>();
     private final TakenReports takenReports;
+    private final SilenceWatch silence;
     private final MessageDesk desk;
     private boolean connected;
     private int connection;
@@ -87,6 +91,7 @@ public final class Fix44Adapter implements VenueAdapter {
         venue.symbols().ours().forEach(symbol -> books.put(symbol, new OrderBook(symbol, Long.MAX_VALUE)));
         session = new VenueFixSession(config, directory, forced);
         takenReports = new TakenReports(session);
+        silence = new SilenceWatch(SILENCE * venue.answerTimeoutNs(), nanoClock);
         desk = new MessageDesk(
                 venue,
                 config,
@@ -167,6 +172,9 @@ public final class Fix44Adapter implements VenueAdapter {
             return false;
         }
         sent.add(seq, kind, id);
+        if (kind != SentRequests.Kind.MARKET_DATA) {
+            silence.onAsked();
+        }
         return true;
     }
 
@@ -191,7 +199,15 @@ public final class Fix44Adapter implements VenueAdapter {
             translate(item);
         }
         subscribe();
+        breakSilence();
         return handed;
+    }
+
+    private void breakSilence() {
+        if (connected && silence.takeOverdue()) {
+            LOG.warn("venue={} is asked and says nothing: connecting anew", venue.name());
+            session.reconnect("the venue is asked and says nothing");
+        }
     }
 
     private void translate(final FixInbound item) {
@@ -211,7 +227,9 @@ public final class Fix44Adapter implements VenueAdapter {
                 desk.onNeverReceived(item.message());
                 break;
             default:
-                desk.onMessage(item.message(), mdReqId);
+                if (desk.onMessage(item.message(), mdReqId)) {
+                    silence.onHeard();
+                }
                 break;
         }
         takenReports.onTranslated(item, reports.size());
@@ -235,6 +253,7 @@ public final class Fix44Adapter implements VenueAdapter {
 
     private void forgetConnection() {
         sent.clear();
+        silence.onDisconnected();
         questions.clear();
         desk.clear();
         books.values().forEach(OrderBook::reset);

@@ -18,6 +18,7 @@ import io.weir.venue.report.VenueReport;
 import io.weir.venue.request.VenueQuery;
 import java.math.BigDecimal;
 import java.util.Queue;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
@@ -30,6 +31,14 @@ import quickfix.field.MsgType;
 /** Reads each message of the venue and puts what it says into reports, in order. On the agent's thread. */
 final class MessageDesk {
     private static final Logger LOG = LoggerFactory.getLogger(MessageDesk.class);
+
+    private static final Set<String> ABOUT_ORDERS = Set.of(
+            MsgType.EXECUTION_REPORT,
+            MsgType.ORDER_CANCEL_REJECT,
+            MsgType.TRADE_CAPTURE_REPORT_REQUEST_ACK,
+            MsgType.TRADE_CAPTURE_REPORT,
+            MsgType.BUSINESS_MESSAGE_REJECT,
+            MsgType.REJECT);
 
     private static final char STATUS = 'I';
     private static final int BUSINESS_OTHER = 0;
@@ -88,16 +97,20 @@ final class MessageDesk {
      *
      * @param fix     the message.
      * @param mdReqId of the running market data subscription.
+     * @return whether it is of the kind that tells about orders.
      */
-    void onMessage(final Message fix, final String mdReqId) {
+    boolean onMessage(final Message fix, final String mdReqId) {
+        String type = "";
         try {
-            read(fix, typeOf(fix), mdReqId);
+            type = typeOf(fix);
+            read(fix, type, mdReqId);
         } catch (final IllegalArgumentException e) {
             unknown(fix, e.getMessage());
         }
         if (questions.takeReconciled()) {
             reports.add(new Reconciled(true, ""));
         }
+        return ABOUT_ORDERS.contains(type);
     }
 
     private void read(final Message fix, final String type, final String mdReqId) {

@@ -143,6 +143,19 @@ public final class VenueFixSession implements AutoCloseable {
         }
     }
 
+    /**
+     * Ends the connection; the next one is made as after any loss, within about a second.
+     *
+     * @param why for the log.
+     */
+    public void reconnect(final String why) {
+        try {
+            session.disconnect(why, false);
+        } catch (final IOException e) {
+            LOG.warn("session={} does not disconnect cleanly", sessionId, e);
+        }
+    }
+
     /** {@return how many things wait to be polled, about} */
     public int queued() {
         return inbound.size();

@@ -124,6 +124,22 @@ public abstract class VenueFaultsContractTest {
         assertBooksAgree();
     }
 
+    /** What the venue holds back until the customer connects anew has to come to light though no connection breaks. */
+    @Test
+    void shouldEndTheSilenceOfAVenueThatStaysConnected() throws Exception {
+        startAgent();
+        awaitThat(() -> core.state() == VenueState.UP);
+        final List<PlayedCore.Child> resting = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            resting.add(core.order(Side.BUY, TimeInForce.GOOD_TILL_CANCEL, 1_000, RESTING));
+        }
+        awaitThat(() -> resting.stream().allMatch(PlayedCore.Child::isAcknowledged));
+        venue.faults().arm(FaultKind.SILENT_AFTER, Arming.next(1));
+        resting.forEach(core::cancel);
+        awaitThat(() -> resting.stream().allMatch(PlayedCore.Child::isEnded));
+        assertBooksAgree();
+    }
+
     @Test
     void shouldNeitherLoseNorDoubleAnythingWhateverGoesWrong() throws Exception {
         final long seed = Long.getLong("weir.seed", 20_260_807L);
