@@ -95,7 +95,11 @@ final class DemoCommand implements Callable<Integer> {
                     venue.start();
                     return venue;
                 },
-                task -> new Thread(task, "demo-" + config.name()).start());
+                task -> {
+                    final Thread thread = new Thread(task, "demo-" + config.name());
+                    thread.setPriority(Thread.MIN_PRIORITY); // an exchange has a machine of its own
+                    thread.start();
+                });
     }
 
     private static boolean close(final VenueSimulator venue) {

@@ -44,7 +44,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.agrona.CloseHelper;
-import org.agrona.concurrent.Agent;
 import org.agrona.concurrent.IdleStrategy;
 import org.agrona.concurrent.SleepingMillisIdleStrategy;
 import org.agrona.concurrent.SystemEpochNanoClock;
@@ -120,7 +119,7 @@ final class Gateway implements AutoCloseable {
         makeVenues(place.node(), log, loop);
         reference.ifPresent(this::awaitReference);
         place.node().ifPresent(this::settlePower);
-        startEdges(duties);
+        startEdges(place.node(), duties);
         final LongSupplier needed = store.isPresent()
                 ? startStore(store.get(), log, duties)
                 : () -> 0; // the readers are elsewhere: they get what max-held-bytes allows
@@ -131,7 +130,7 @@ final class Gateway implements AutoCloseable {
     private ReferenceAgent makeReference(final Optional<Node> node, final LogClient log, final DutyThreads duties) {
         final ReferenceAgent reference =
                 new ReferenceAgent(log.openEdge(config.edges().ops(), EdgeKind.OPS, ""), firstWords(node));
-        duties.start("weir-reference", IdleConfig.COLD.newStrategy(), List.of(reference));
+        duties.startBehind("weir-reference", IdleConfig.COLD.newStrategy(), List.of(reference));
         return reference;
     }
 
@@ -200,14 +199,15 @@ final class Gateway implements AutoCloseable {
         GatewayOps.register(health, meters, venues);
     }
 
-    private void startEdges(final DutyThreads duties) {
+    private void startEdges(final Optional<Node> node, final DutyThreads duties) {
         if (acceptor != null) {
-            duties.start("weir-acceptor", hot(), List.<Agent>of(acceptor));
+            duties.startBeside(
+                    Boolean.getBoolean("weir.split") ? Optional.empty() : node, "weir-acceptor", hot(), acceptor);
             acceptorStarted = true;
             progress.accept("FIX listens on " + acceptor.address().getHostString() + ":" + fixPort());
         }
         if (!venues.isEmpty()) {
-            duties.start("weir-venues", hot(), venues);
+            duties.startBehind("weir-venues", hot(), venues);
             progress.accept("venues are being connected");
         }
     }
@@ -215,7 +215,7 @@ final class Gateway implements AutoCloseable {
     /** {@return what the store still needs of the journal} */
     private LongSupplier startStore(final Store store, final LogClient log, final DutyThreads duties) {
         final StoreProjector projector = new StoreProjector(store, log.journal());
-        duties.start("weir-store", IdleConfig.COLD.newStrategy(), List.of(projector));
+        duties.startBehind("weir-store", IdleConfig.COLD.newStrategy(), List.of(projector));
         StoreOps.register(projector, health, meters);
         return () -> projector.status().durablePosition();
     }
@@ -224,7 +224,7 @@ final class Gateway implements AutoCloseable {
         final NodeCounters counters = node.counters();
         final SnapshotAgent snapshots =
                 node.snapshotAgent(() -> Math.min(needed.getAsLong(), counters.neededPosition()));
-        duties.start("weir-snapshots", new SleepingMillisIdleStrategy(SNAPSHOT_IDLE_MS), List.of(snapshots));
+        duties.startBehind("weir-snapshots", new SleepingMillisIdleStrategy(SNAPSHOT_IDLE_MS), List.of(snapshots));
         GatewayOps.register(health, meters, node);
     }
 

@@ -33,6 +33,11 @@ public final class GatewayContender implements Contender {
     private static final Pattern CONTROL = Pattern.compile("(?m)^control (\\d+)$");
     private static final Pattern STARTED = Pattern.compile("(?m)\\] ready$");
     private static final Pattern WAITING = Pattern.compile("(?m)^weir_venue_waiting\\{[^}]*} [1-9]");
+
+    /** Exchanges have machines of their own; here theirs must not be taken from the gateway's. Heeded as in {@code ./gateway}. */
+    private static final List<String> ELSEWHERE =
+            List.of("-XX:JavaPriority5_To_OSPriority=10", "-XX:CompilerThreadPriority=10");
+
     private static final long POLL_NS = TimeUnit.MILLISECONDS.toNanos(50);
     private static final String UP = "UP";
 
@@ -76,7 +81,7 @@ public final class GatewayContender implements Contender {
         final JavaProcess venues = JavaProcess.start(
                 "venues",
                 directory,
-                List.of(),
+                ELSEWHERE,
                 SimulatedVenues.class.getName(),
                 List.of(
                         directory.resolve("simulators").toString(),

@@ -1,6 +1,7 @@
 package io.weir.benchmarks.endtoend;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -12,6 +13,10 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 public final class BurstCommand extends EndToEndCommand {
     private static final int USUAL_ROUNDS = 5;
+
+    /** The fourth round still compiles something. */
+    private static final int WARM_UP_ROUNDS = 4;
+
     private static final double TIMES_QUICKFIXJ = 3;
     private static final double TIMES_ARTIO = 1;
 
@@ -29,7 +34,7 @@ public final class BurstCommand extends EndToEndCommand {
 
     @Override
     List<Measurement> warmUp() {
-        return List.of(measurement(), measurement()); // the second round still compiles much
+        return Collections.nCopies(WARM_UP_ROUNDS, measurement());
     }
 
     @Override

@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 @Command(name = "single", description = "One order at a time, to New.", mixinStandardHelpOptions = true)
 public final class SingleCommand extends EndToEndCommand {
     private static final int USUAL_ROUNDS = 5;
-    private static final int WARM_UP_BURST = 20_000;
+    private static final int WARM_UP_BURST = 50_000;
     private static final double P50_TIMES_ARTIO = 1.5;
 
     @Option(
@@ -26,7 +26,10 @@ public final class SingleCommand extends EndToEndCommand {
 
     @Override
     List<Measurement> warmUp() {
-        return List.of(new Burst(WARM_UP_BURST), measurement()); // one at a time would take the JIT too long
+        return List.of(
+                new Burst(WARM_UP_BURST),
+                new Burst(WARM_UP_BURST),
+                measurement()); // one at a time would take the JIT too long
     }
 
     @Override

@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 public final class SteadyCommand extends EndToEndCommand {
     private static final int USUAL_ROUNDS = 3;
     private static final int WARM_UP_S = 5;
+    private static final int WARM_UP_BURST = 50_000;
     private static final double P50_TIMES_QUICKFIXJ = 2;
     private static final double P99_TIMES_QUICKFIXJ = 1;
 
@@ -37,7 +38,10 @@ public final class SteadyCommand extends EndToEndCommand {
 
     @Override
     List<Measurement> warmUp() {
-        return List.of(new Steady(ordersPerS, Math.min(WARM_UP_S, seconds)));
+        return List.of(
+                new Burst(WARM_UP_BURST),
+                new Burst(WARM_UP_BURST),
+                new Steady(ordersPerS, Math.min(WARM_UP_S, seconds)));
     }
 
     @Override

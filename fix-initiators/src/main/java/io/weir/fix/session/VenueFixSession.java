@@ -74,6 +74,7 @@ public final class VenueFixSession implements AutoCloseable {
                     .withMessageFactory(new quickfix.fix44.MessageFactory())
                     .withQueueCapacity(QUEUE_CAPACITY)
                     .build();
+            initiator.setIoFilterChainBuilder(chain -> chain.addFirst("priority", new PriorityFilter()));
         } catch (final ConfigError e) {
             store.close();
             throw new IllegalStateException("settings made for " + sessionId + " are refused", e);

@@ -7,15 +7,19 @@ import io.aeron.cluster.ConsensusModule;
 import io.aeron.cluster.service.ClusteredServiceContainer;
 import io.aeron.driver.MediaDriver;
 import io.weir.core.CoreLogic;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.agrona.CloseHelper;
+import org.agrona.concurrent.Agent;
 import org.agrona.concurrent.AgentRunner;
 import org.agrona.concurrent.IdleStrategy;
 import org.agrona.concurrent.SystemNanoClock;
@@ -38,6 +42,7 @@ public final class Node implements AutoCloseable {
     private final SnapshotHistory snapshotHistory = new SnapshotHistory();
     private final JournalEpochs epochs;
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private NodeThread thread;
     private ConsensusModule consensusModule;
     private OmsService service;
     private volatile boolean isClosing;
@@ -191,6 +196,17 @@ public final class Node implements AutoCloseable {
     }
 
     /**
+     * Runs an edge's agent on the node's own thread, if the layout has one: its commands then go into the log, and reports out
+     * of the journal, without another thread in between. It must never block.
+     *
+     * @param guest that is closed by closing what is returned, before the node.
+     * @return the guest's place; empty where the layout gives each its own thread.
+     */
+    public Optional<AutoCloseable> host(final Agent guest) {
+        return Optional.ofNullable(thread).map(shared -> shared.host(guest));
+    }
+
+    /**
      * Stops: takes a last snapshot if that is set and this node is alone, ends service, consensus module, archive and driver,
      * and gives the directory free as cleanly stopped. Waits at most some seconds.
      */
@@ -217,13 +233,15 @@ public final class Node implements AutoCloseable {
         final Archive archive = Archive.launch(contexts.archive(driver));
         parts.push(archive);
         if (archive.context().threadingMode() == ArchiveThreadingMode.INVOKER) {
-            final AgentRunner runner = new AgentRunner(
-                    config.idle().newStrategy(), errors, null, new ArchiveThread(driver, archive, this::onTermination));
+            makeDirectories(contexts);
+            thread = new NodeThread(driver, archive, contexts, this::onTermination);
+            final AgentRunner runner = new AgentRunner(config.idle().newStrategy(), errors, null, thread);
             parts.push(runner);
             AgentRunner.startOnThread(runner, threads);
+        } else {
+            consensusModule = ConsensusModule.launch(contexts.consensus());
+            parts.push(consensusModule);
         }
-        consensusModule = ConsensusModule.launch(contexts.consensus());
-        parts.push(consensusModule);
         service = new OmsService(
                 logic,
                 (cluster, nodeCounters) ->
@@ -235,6 +253,17 @@ public final class Node implements AutoCloseable {
                 counters,
                 halt);
         parts.push(ClusteredServiceContainer.launch(contexts.service(service)));
+        if (thread != null) {
+            consensusModule = thread.awaitConsensusModule(); // it waits for the service
+        }
+    }
+
+    private static void makeDirectories(final NodeContexts contexts) {
+        try {
+            contexts.makeDirectories();
+        } catch (final IOException e) {
+            throw new UncheckedIOException("the node's directories cannot be made", e);
+        }
     }
 
     private void takeLastSnapshot() {

@@ -1,21 +1,30 @@
 package io.weir.core.cluster;
 
+import io.aeron.Aeron;
+import io.aeron.RethrowingErrorHandler;
 import io.aeron.archive.Archive;
 import io.aeron.archive.ArchiveThreadingMode;
 import io.aeron.archive.client.AeronArchive;
 import io.aeron.cluster.ConsensusModule;
 import io.aeron.cluster.NanosecondClusterClock;
 import io.aeron.cluster.PriorityHeapTimerServiceSupplier;
+import io.aeron.cluster.service.ClusterCounters;
 import io.aeron.cluster.service.ClusteredService;
 import io.aeron.cluster.service.ClusteredServiceContainer;
 import io.aeron.driver.MediaDriver;
 import io.aeron.driver.ThreadingMode;
 import io.weir.protocol.Bounds;
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import org.agrona.ErrorHandler;
+import org.agrona.concurrent.AgentInvoker;
+import org.agrona.concurrent.NoOpLock;
+import org.agrona.concurrent.UnsafeBuffer;
+import org.agrona.concurrent.YieldingIdleStrategy;
 
 /**
  * What each of Aeron's parts is told. The times of an election are meant for three nodes in one place: a dead leader is
@@ -36,6 +45,7 @@ final class NodeContexts {
     /** A start on a machine that is short of processors: a snapshot that is not read for so long is given up. */
     private static final long CONNECT_TIMEOUT_NS = TimeUnit.SECONDS.toNanos(30);
 
+    private static final int COUNTER_KEY_BYTES = 256;
     private static final long LOW_STORAGE_BYTES = 8L << 20;
 
     private final NodeConfig config;
@@ -73,6 +83,12 @@ final class NodeContexts {
     /** {@return id of this node's archive: that of the member, the same at every start} */
     static long archiveId(final NodeConfig config) {
         return config.memberId();
+    }
+
+    /** Makes the directories that consensus module and service both look for and make: they start side by side. */
+    void makeDirectories() throws IOException {
+        Files.createDirectories(data.cluster());
+        Files.createDirectories(markDirectory().toPath());
     }
 
     MediaDriver.Context driver() {
@@ -125,6 +141,40 @@ final class NodeContexts {
                 ? context.threadingMode(ArchiveThreadingMode.INVOKER)
                         .mediaDriverAgentInvoker(driver.sharedAgentInvoker())
                 : context.threadingMode(ArchiveThreadingMode.DEDICATED);
+    }
+
+    /** A client for a consensus module that shares its thread with the driver: it works the driver while it waits for it. */
+    Aeron consensusClient(final MediaDriver driver) {
+        return Aeron.connect(new Aeron.Context()
+                .aeronDirectoryName(aeronDirectory.toString())
+                .clientName("consensus-module")
+                .driverAgentInvoker(driver.sharedAgentInvoker())
+                .useConductorAgentInvoker(true)
+                .awaitingIdleStrategy(YieldingIdleStrategy.INSTANCE)
+                .clientLock(NoOpLock.INSTANCE)
+                .subscriberErrorHandler(RethrowingErrorHandler.INSTANCE)
+                .errorHandler(errors));
+    }
+
+    /**
+     * A consensus module on the thread of the archive.
+     *
+     * @param aeron   its client; the caller closes it.
+     * @param archive is worked wherever the consensus module waits.
+     */
+    ConsensusModule.Context consensus(final Aeron aeron, final AgentInvoker archive) {
+        final ConsensusModule.Context context = consensus();
+        return context.useAgentInvoker(true)
+                .aeron(aeron)
+                .errorCounter(ClusterCounters.allocate(
+                        aeron,
+                        new UnsafeBuffer(new byte[COUNTER_KEY_BYTES]),
+                        "Cluster Errors",
+                        ConsensusModule.Configuration.CONSENSUS_MODULE_ERROR_COUNT_TYPE_ID,
+                        context.clusterId()))
+                .idleStrategySupplier(
+                        () -> new InvokingIdleStrategy(archive, config.idle().newStrategy()))
+                .archiveContext(archiveClient().agentInvoker(archive));
     }
 
     ConsensusModule.Context consensus() {
