@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.weir.app.Main;
 import io.weir.benchmarks.client.LoadException;
 import io.weir.benchmarks.client.LoadSession;
+import io.weir.benchmarks.process.ChildJvm;
+import io.weir.benchmarks.process.FreePorts;
+import io.weir.benchmarks.process.ThreadTimes;
 import io.weir.ops.OpsEndpoint;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -21,7 +24,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
@@ -38,10 +40,10 @@ public final class GatewayContender implements Contender {
 
     private final GatewayOptions options;
     private final Path dataDir;
-    private final List<JavaProcess> processes = new ArrayList<>();
+    private final List<ChildJvm> processes = new ArrayList<>();
     private final ObjectMapper json = new ObjectMapper();
     private final LoadSession session = new LoadSession("CLIENT", "GATEWAY", "demo");
-    private final int fixPort = FreePort.take();
+    private final int fixPort = FreePorts.tcp();
     private int controlPort;
 
     private GatewayContender(final GatewayOptions options, final Path directory) {
@@ -71,28 +73,26 @@ public final class GatewayContender implements Contender {
     }
 
     private void open(final Path directory) throws IOException {
-        final int venueFixPort = FreePort.take();
-        final int venueRestPort = FreePort.take();
-        final JavaProcess venues = JavaProcess.start(
+        final int venueFixPort = FreePorts.tcp();
+        final int venueRestPort = FreePorts.tcp();
+        final ChildJvm venues = new ChildJvm(
                 "venues",
                 directory,
                 List.of(),
-                SimulatedVenues.class.getName(),
+                SimulatedVenues.class,
                 List.of(
                         directory.resolve("simulators").toString(),
                         String.valueOf(venueFixPort),
                         String.valueOf(venueRestPort)));
         processes.add(venues);
+        venues.start();
         controlPort = Integer.parseInt(venues.awaitOutput(CONTROL, PATIENCE).group(1));
         final Path config = directory.resolve("gateway.yaml");
         GatewayProfile.write(config, dataDir, fixPort, venueFixPort, venueRestPort, options);
-        final JavaProcess gateway = JavaProcess.start(
-                "gateway",
-                directory,
-                options.jvmOptions(),
-                Main.class.getName(),
-                List.of("run", "--config", config.toString()));
+        final ChildJvm gateway = new ChildJvm(
+                "gateway", directory, options.jvmOptions(), Main.class, List.of("run", "--config", config.toString()));
         processes.add(gateway);
+        gateway.start();
         gateway.awaitOutput(STARTED, PATIENCE);
         final long deadlineNs = System.nanoTime() + PATIENCE.toNanos();
         while (!isReady()) {
@@ -120,20 +120,18 @@ public final class GatewayContender implements Contender {
 
     @Override
     public Duration cpu() {
-        return processes.stream().map(JavaProcess::cpu).reduce(Duration.ZERO, Duration::plus);
+        return processes.stream().map(ChildJvm::cpu).reduce(Duration.ZERO, Duration::plus);
     }
 
-    /** {@return processor time so far in microseconds, by thread; names of the venues' process begin with {@code venues:}} */
-    public Map<String, Double> threadTimes() {
-        final Map<String, Double> times =
-                new TreeMap<>(ThreadTimes.read("venues: ", processes.get(0).pid()));
-        times.putAll(ThreadTimes.read("", processes.get(1).pid()));
-        return times;
+    /** {@return processor time so far, by thread; names of the venues' process begin with {@code venues:}} */
+    public ThreadTimes threadTimes() {
+        final ThreadTimes venues = processes.get(0).threadTimes().grouped().prefixed("venues: ");
+        return processes.get(1).threadTimes().grouped().and(venues);
     }
 
     @Override
     public boolean isReady() {
-        processes.forEach(JavaProcess::check);
+        processes.forEach(ChildJvm::check);
         return UP.equals(health().path("state").asText()) && !hasWaitingOrders();
     }
 
@@ -187,7 +185,7 @@ public final class GatewayContender implements Contender {
 
     @Override
     public void close() {
-        final List<JavaProcess> gatewayFirst = new ArrayList<>(processes);
+        final List<ChildJvm> gatewayFirst = new ArrayList<>(processes);
         Collections.reverse(gatewayFirst);
         CloseHelper.closeAll(gatewayFirst);
         processes.clear();

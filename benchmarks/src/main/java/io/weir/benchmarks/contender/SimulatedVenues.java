@@ -12,7 +12,7 @@ import java.util.concurrent.CountDownLatch;
  * The demo's two venues in a process of their own: one that speaks FIX, one that speaks Binance's REST and WebSocket.
  * {@code SimulatedVenues DIR FIX-PORT REST-PORT}; prints the port where it tells what it has on record.
  */
-final class SimulatedVenues {
+public final class SimulatedVenues {
     static final String FIX_VENUE = "SIMFIX";
     static final String REST_VENUE = "BINANCE";
 

@@ -1,18 +1,14 @@
 package io.weir.benchmarks.endtoend;
 
-import io.weir.benchmarks.client.LoadException;
 import io.weir.benchmarks.contender.GatewayContender;
-import io.weir.benchmarks.contender.ThreadTimes;
-import java.io.IOException;
+import io.weir.benchmarks.process.RunDirectories;
+import io.weir.benchmarks.process.RunFailed;
+import io.weir.benchmarks.process.ThreadTimes;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -21,6 +17,7 @@ import picocli.CommandLine.Spec;
 /** What all measurements over a socket share: the contest, its rounds, the table. Called once, on the main thread. */
 abstract class EndToEndCommand implements Callable<Integer> {
     private static final int PER_CENT = 100;
+    private static final double NS_PER_US = 1_000;
 
     @Mixin
     private EndToEndOptions options;
@@ -62,11 +59,11 @@ abstract class EndToEndCommand implements Callable<Integer> {
     public Integer call() {
         final Machine machine = Machine.now();
         final PrintWriter out = spec.commandLine().getOut();
-        final Path directory = makeDirectory();
+        final Path directory = RunDirectories.at(options.directory(), "weir-bench-");
         try (Contest contest = Contest.open(
                 options, hasBaselines(), directory, spec.commandLine().getErr())) {
             warmUp().forEach(contest::round);
-            final Map<String, Double> before = contest.gateway().threadTimes();
+            final ThreadTimes before = contest.gateway().threadTimes();
             final Results results = new Results();
             for (int i = 0; i < rounds; i++) {
                 results.add(contest.round(measurement()));
@@ -75,13 +72,13 @@ abstract class EndToEndCommand implements Callable<Integer> {
             final Report report = new Report(title(), machine, results, columns(), verdicts(results), found);
             report.print(out);
             if (options.threads()) {
-                printThreads(out, ThreadTimes.between(before, contest.gateway().threadTimes()), results);
+                printThreads(out, contest.gateway().threadTimes().since(before), results);
             }
             if (options.json() != null) {
                 report.writeJson(options.json());
             }
             return results.isClean() && found.stream().allMatch(Finding::holds) ? 0 : 1;
-        } catch (final LoadException e) {
+        } catch (final RunFailed e) {
             spec.commandLine().getErr().println("bench: " + e.getMessage());
             return 1;
         } finally {
@@ -90,21 +87,21 @@ abstract class EndToEndCommand implements Callable<Integer> {
     }
 
     /** Threads that used at least a hundredth of all. */
-    private static void printThreads(final PrintWriter out, final Map<String, Double> us, final Results results) {
+    private static void printThreads(final PrintWriter out, final ThreadTimes times, final Results results) {
         final int orders = results.byContender().get(Contest.GATEWAY).stream()
                 .mapToInt(Round::orders)
                 .sum();
-        final double all = us.values().stream().mapToDouble(Double::doubleValue).sum();
+        final double allUs = times.totalNs() / NS_PER_US;
         final TextTable table = new TextTable();
         table.row(List.of("thread", "CPU us/order", "%"));
-        us.entrySet().stream()
-                .filter(thread -> thread.getValue() * PER_CENT >= all)
-                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+        times.nsByName().entrySet().stream()
+                .filter(thread -> thread.getValue() * PER_CENT >= times.totalNs())
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
                 .forEach(thread -> table.row(List.of(
                         thread.getKey(),
-                        Column.text(thread.getValue() / orders),
-                        Column.text(thread.getValue() * PER_CENT / all))));
-        table.row(List.of("all", Column.text(all / orders), Column.text(PER_CENT)));
+                        Column.text(thread.getValue() / NS_PER_US / orders),
+                        Column.text((double) thread.getValue() * PER_CENT / times.totalNs()))));
+        table.row(List.of("all", Column.text(allUs / orders), Column.text(PER_CENT)));
         out.println();
         table.print(out);
         out.flush();
@@ -115,27 +112,11 @@ abstract class EndToEndCommand implements Callable<Integer> {
                 + " to warm up, " + options;
     }
 
-    private Path makeDirectory() {
-        try {
-            return options.directory() == null
-                    ? Files.createTempDirectory("weir-bench-")
-                    : Files.createDirectories(options.directory()).toAbsolutePath();
-        } catch (final IOException e) {
-            throw new UncheckedIOException("no directory to keep anything in", e);
-        }
-    }
-
     private void removeDirectory(final Path directory) {
         if (options.keep()) {
             spec.commandLine().getErr().println("bench: logs and data are in " + directory);
             return;
         }
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (final Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (final IOException e) {
-            throw new UncheckedIOException(directory + " stays behind", e);
-        }
+        RunDirectories.delete(directory);
     }
 }

@@ -4,6 +4,7 @@ import io.weir.benchmarks.client.LoadException;
 import io.weir.benchmarks.figure.Figure;
 import io.weir.benchmarks.figure.FigureReport;
 import io.weir.benchmarks.figure.ReportOptions;
+import io.weir.benchmarks.process.RunDirectories;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -70,7 +71,7 @@ public final class GapCommand implements Callable<Integer> {
             report.add(run("report lost", "CLIENT3", gateway, link -> link.loseNextIn("8"))
                     .figures(without, delayMs));
         } finally {
-            Directories.delete(directory);
+            RunDirectories.delete(directory);
         }
         reportOptions.tell(report, spec.commandLine().getOut());
         return report.figures().stream().allMatch(Figure::isMet) ? 0 : spec.exitCodeOnExecutionException();

@@ -5,10 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.weir.app.Main;
 import io.weir.benchmarks.client.LoadException;
-import io.weir.benchmarks.contender.FreePort;
 import io.weir.benchmarks.contender.GatewayOptions;
 import io.weir.benchmarks.contender.GatewayProfile;
-import io.weir.benchmarks.contender.JavaProcess;
+import io.weir.benchmarks.contender.SimulatedVenues;
+import io.weir.benchmarks.process.ChildJvm;
+import io.weir.benchmarks.process.FreePorts;
 import io.weir.ops.OpsEndpoint;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,16 +32,13 @@ final class GatewayRun implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final Pattern VENUES_STARTED = Pattern.compile("(?m)^control (\\d+)$");
     private static final Pattern HEALTHY = Pattern.compile("\\{\"state\":\"(UP|DEGRADED)\"");
-    private static final String VENUES = "io.weir.benchmarks.contender.SimulatedVenues";
     private static final long POLL_NS = TimeUnit.MILLISECONDS.toNanos(20);
     private static final long NO_SNAPSHOT_LOG_BYTES = 1L << 40;
 
     private final Path directory;
-    private final List<String> jvmOptions;
-    private final int fixPort = FreePort.take();
-    private final JavaProcess venues;
-    private JavaProcess gateway;
-    private int starts;
+    private final int fixPort = FreePorts.tcp();
+    private final ChildJvm venues;
+    private final ChildJvm gateway;
 
     /**
      * Starts the venues, and writes the settings of the gateway.
@@ -51,17 +49,23 @@ final class GatewayRun implements AutoCloseable {
      */
     GatewayRun(final Path directory, final GatewayOptions options, final boolean snapshots) {
         this.directory = directory;
-        this.jvmOptions = options.jvmOptions();
-        final int venueFixPort = FreePort.take();
-        final int venueRestPort = FreePort.take();
+        final int venueFixPort = FreePorts.tcp();
+        final int venueRestPort = FreePorts.tcp();
         final Path simulators = directory.resolve("simulators");
-        venues = JavaProcess.start(
+        venues = new ChildJvm(
                 "venues",
                 directory,
                 List.of(),
-                VENUES,
+                SimulatedVenues.class,
                 List.of(simulators.toString(), String.valueOf(venueFixPort), String.valueOf(venueRestPort)));
+        gateway = new ChildJvm(
+                "gateway",
+                directory,
+                options.jvmOptions(),
+                Main.class,
+                List.of("run", "--config", config().toString()));
         try {
+            venues.start();
             venues.awaitOutput(VENUES_STARTED, PATIENCE);
             GatewayProfile.write(config(), dataDir(), fixPort, venueFixPort, venueRestPort, options);
             if (!snapshots) {
@@ -96,13 +100,7 @@ final class GatewayRun implements AutoCloseable {
 
     /** Starts the gateway's process; whoever wants to know when it is there asks its ports. */
     void start() {
-        starts++;
-        gateway = JavaProcess.start(
-                "gateway-" + starts,
-                directory,
-                jvmOptions,
-                Main.class.getName(),
-                List.of("run", "--config", config().toString()));
+        gateway.start();
     }
 
     /**
@@ -123,9 +121,7 @@ final class GatewayRun implements AutoCloseable {
 
     /** Ends the process by SIGKILL and waits until it is gone. */
     void kill() {
-        final ProcessHandle process = ProcessHandle.of(gateway.pid()).orElseThrow();
-        process.destroyForcibly();
-        process.onExit().join();
+        gateway.kill();
     }
 
     /** Throws if venues or gateway have ended. */
@@ -138,14 +134,9 @@ final class GatewayRun implements AutoCloseable {
         return fixPort;
     }
 
-    /** {@return the process id of the gateway's newest start} */
-    long pid() {
-        return gateway.pid();
-    }
-
-    /** {@return where Linux tells of the threads of the gateway's newest start} */
-    Path tasks() {
-        return Path.of("/proc", String.valueOf(gateway.pid()), "task");
+    /** {@return the process of the gateway} */
+    ChildJvm process() {
+        return gateway;
     }
 
     /** {@return a figure of the gateway's metrics, NaN if it does not answer or has none of that name} */
@@ -174,9 +165,7 @@ final class GatewayRun implements AutoCloseable {
 
     @Override
     public void close() {
-        if (gateway != null) {
-            gateway.close();
-        }
+        gateway.close();
         venues.close();
     }
 }

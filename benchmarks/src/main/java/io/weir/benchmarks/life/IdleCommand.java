@@ -5,6 +5,9 @@ import io.weir.benchmarks.client.LoadSession;
 import io.weir.benchmarks.figure.Figure;
 import io.weir.benchmarks.figure.FigureReport;
 import io.weir.benchmarks.figure.ReportOptions;
+import io.weir.benchmarks.process.RunDirectories;
+import io.weir.benchmarks.process.RunFailed;
+import io.weir.benchmarks.process.ThreadTimes;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,21 +82,22 @@ public final class IdleCommand implements Callable<Integer> {
                 return look(layout, gateway, client);
             }
         } finally {
-            Directories.delete(directory);
+            RunDirectories.delete(directory);
         }
     }
 
     private List<Figure> look(final String layout, final GatewayRun gateway, final LoadConnection client) {
-        final Path tasks = gateway.tasks();
-        final ThreadTimes before = ThreadTimes.of(tasks);
+        final ThreadTimes before = gateway.process().threadTimes();
         final long beganNs = System.nanoTime();
         idle(client, seconds);
-        final Map<String, Long> used = ThreadTimes.of(tasks).since(before);
+        final ThreadTimes used = gateway.process().threadTimes().since(before);
         final double wallNs = System.nanoTime() - beganNs;
-        final double all = used.values().stream().mapToLong(Long::longValue).sum();
+        if (used.nsByName().isEmpty()) {
+            throw new RunFailed("this system does not tell the times of threads");
+        }
         final List<Figure> figures = new ArrayList<>();
-        figures.add(Figure.atMost("idle " + layout, all * PERCENT / wallNs, "% of core", MAX_PERCENT));
-        used.entrySet().stream()
+        figures.add(Figure.atMost("idle " + layout, used.totalNs() * PERCENT / wallNs, "% of core", MAX_PERCENT));
+        used.nsByName().entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
                 .map(thread -> Figure.of(
                         "idle " + layout + ": " + thread.getKey(), thread.getValue() * PERCENT / wallNs, "% of core"))

@@ -2,6 +2,7 @@ package io.weir.benchmarks.life;
 
 import io.weir.benchmarks.figure.FigureReport;
 import io.weir.benchmarks.figure.ReportOptions;
+import io.weir.benchmarks.process.RunDirectories;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -55,7 +56,7 @@ public final class ResendCommand implements Callable<Integer> {
             gateway.awaitHealthy();
             report.add(new LongResend(gateway, messages, rate, seconds).measure());
         } finally {
-            Directories.delete(directory);
+            RunDirectories.delete(directory);
         }
         reportOptions.tell(report, spec.commandLine().getOut());
         return 0;

@@ -1,13 +1,12 @@
 package io.weir.benchmarks.nodes;
 
 import io.weir.app.Subcommand;
-import io.weir.benchmarks.torture.ChildJvm;
+import io.weir.benchmarks.process.ChildJvm;
+import io.weir.benchmarks.process.Pause;
+import io.weir.benchmarks.process.RunDirectories;
+import io.weir.benchmarks.process.RunFailed;
 import io.weir.benchmarks.torture.GatewayProcess;
-import io.weir.benchmarks.torture.Pause;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -45,14 +44,14 @@ public final class ClusterDemoCommand implements Subcommand {
             caller.interrupt();
             await(stopped);
         });
-        final Path directory = directory();
+        final Path directory = RunDirectories.at(data, "weir-cluster-");
         out.println("three nodes on loopback, everything in " + directory);
         try (NodeSet set = new NodeSet(directory, 1)) {
             Runtime.getRuntime().addShutdownHook(onEnd);
             set.start();
             show(set);
             watch(set);
-        } catch (final SetFailed e) {
+        } catch (final RunFailed e) {
             out.println("FAILED: " + e.getMessage());
             return 1;
         } finally {
@@ -98,16 +97,6 @@ public final class ClusterDemoCommand implements Subcommand {
             } catch (final IllegalStateException interrupted) {
                 return;
             }
-        }
-    }
-
-    private Path directory() {
-        try {
-            return data == null
-                    ? Files.createTempDirectory("weir-cluster-")
-                    : Files.createDirectories(data).toAbsolutePath().normalize();
-        } catch (final IOException e) {
-            throw new UncheckedIOException("no directory for the data", e);
         }
     }
 

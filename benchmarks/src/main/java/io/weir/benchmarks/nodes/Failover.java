@@ -1,12 +1,13 @@
 package io.weir.benchmarks.nodes;
 
+import io.weir.benchmarks.process.ChildJvm;
+import io.weir.benchmarks.process.Pause;
+import io.weir.benchmarks.process.RunFailed;
 import io.weir.benchmarks.torture.Audit;
 import io.weir.benchmarks.torture.Books;
-import io.weir.benchmarks.torture.ChildJvm;
 import io.weir.benchmarks.torture.Findings;
 import io.weir.benchmarks.torture.GatewayProcess;
 import io.weir.benchmarks.torture.History;
-import io.weir.benchmarks.torture.Pause;
 import io.weir.benchmarks.torture.Settling;
 import io.weir.benchmarks.torture.Trader;
 import java.io.PrintStream;
@@ -29,7 +30,6 @@ final class Failover implements AutoCloseable {
     private final PrintStream out;
     private final Random random;
     private final NodeSet set;
-    private final EndOfProcess end;
     private final List<Trader> traders;
     private final KillTimes times = new KillTimes();
     private final Findings findings = new Findings();
@@ -54,7 +54,6 @@ final class Failover implements AutoCloseable {
         final int first = set.fixPorts().get(0);
         final int second = set.fixPorts().get(1);
         final Path clients = plan.directory().resolve("clients");
-        end = new EndOfProcess(set);
         traders = List.of(
                 new Trader("CLIENT1", first, second, clients, random.nextLong()),
                 new Trader("CLIENT2", second, first, clients, random.nextLong()));
@@ -98,7 +97,7 @@ final class Failover implements AutoCloseable {
         final long killedNs = System.nanoTime();
         victim.kill();
         if (!Pause.until(PATIENCE, () -> judgeAlive() && traders.get(0).markedNs() != 0)) {
-            throw new SetFailed("no order is accepted within " + PATIENCE.toSeconds() + " s after the kill of the "
+            throw new RunFailed("no order is accepted within " + PATIENCE.toSeconds() + " s after the kill of the "
                     + kill + ", " + victim.name());
         }
         final long tookMs = TimeUnit.NANOSECONDS.toMillis(traders.get(0).markedNs() - killedNs);
@@ -144,7 +143,7 @@ final class Failover implements AutoCloseable {
             case ACCEPTOR:
                 Pause.until(PATIENCE, () -> traders.get(0).connectedPort() != 0);
                 return set.acceptorAt(traders.get(0).connectedPort())
-                        .orElseThrow(() -> new SetFailed("CLIENT1 is connected to no acceptor of ours"));
+                        .orElseThrow(() -> new RunFailed("CLIENT1 is connected to no acceptor of ours"));
             default:
                 return set.venueEdges();
         }
@@ -152,7 +151,7 @@ final class Failover implements AutoCloseable {
 
     private GatewayProcess leader() {
         Pause.until(PATIENCE, () -> set.leader().isPresent());
-        return set.leader().orElseThrow(() -> new SetFailed("nobody leads"));
+        return set.leader().orElseThrow(() -> new RunFailed("nobody leads"));
     }
 
     private void awaitBack(final Kill kill, final GatewayProcess victim) {
@@ -173,13 +172,13 @@ final class Failover implements AutoCloseable {
     private void awaitAccepted() {
         traders.forEach(Trader::mark);
         if (!Pause.until(PATIENCE, () -> judgeAlive() && traders.stream().allMatch(trader -> trader.markedNs() != 0))) {
-            throw new SetFailed("not every client has an order accepted within " + PATIENCE.toSeconds() + " s");
+            throw new RunFailed("not every client has an order accepted within " + PATIENCE.toSeconds() + " s");
         }
     }
 
     private boolean judgeAlive() {
         set.gateway().filter(ChildJvm::hasEndedByItself).findFirst().ifPresent(ended -> {
-            throw new SetFailed(ended.name() + " has ended by itself\n" + ended.output());
+            throw new RunFailed(ended.name() + " has ended by itself\n" + ended.output());
         });
         for (final Trader trader : traders) {
             if (trader.broken() != null) {
@@ -262,7 +261,6 @@ final class Failover implements AutoCloseable {
 
     @Override
     public void close() {
-        end.close();
         traders.forEach(Trader::close);
         set.close();
     }

@@ -1,16 +1,12 @@
 package io.weir.benchmarks.nodes;
 
 import io.weir.app.Subcommand;
+import io.weir.benchmarks.process.RunDirectories;
+import io.weir.benchmarks.process.RunFailed;
 import io.weir.benchmarks.torture.Findings;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -57,18 +53,18 @@ public final class FailoverCommand implements Subcommand {
         LoggerFactory.getILoggerFactory();
         final PrintStream out = System.out;
         final long chosen = seed == null ? ThreadLocalRandom.current().nextInt(1_000_000) : seed;
-        final Path directory = directory();
+        final Path directory = RunDirectories.at(data, "weir-failover-");
         out.println("failover: " + kills + " kills of the leader, seed " + chosen + ", data in " + directory);
         boolean sound = false;
         try (Failover failover = new Failover(new FailoverPlan(directory, chosen, kills, otherKills, rate), out)) {
             sound = run(failover, out);
-        } catch (final SetFailed e) {
+        } catch (final RunFailed e) {
             out.println("FAILED: " + e.getMessage());
         }
         if (!sound) {
             out.println("seed " + chosen + "; everything is kept in " + directory);
         } else if (data == null) {
-            delete(directory);
+            RunDirectories.delete(directory);
         }
         return sound ? 0 : 1;
     }
@@ -81,26 +77,5 @@ public final class FailoverCommand implements Subcommand {
         });
         out.println("\n" + failover.figures());
         return findings.isEmpty();
-    }
-
-    private Path directory() {
-        try {
-            return data == null
-                    ? Files.createTempDirectory("weir-failover-")
-                    : Files.createDirectories(data).toAbsolutePath().normalize();
-        } catch (final IOException e) {
-            throw new UncheckedIOException("no directory for the data", e);
-        }
-    }
-
-    private static void delete(final Path directory) {
-        try (Stream<Path> files = Files.walk(directory)) {
-            final List<Path> all = files.sorted(Comparator.reverseOrder()).toList();
-            for (final Path file : all) {
-                Files.delete(file);
-            }
-        } catch (final IOException e) {
-            throw new UncheckedIOException("the data could not be deleted", e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.weir.benchmarks.nodes;
 
+import io.weir.benchmarks.process.FreePorts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,7 +27,7 @@ final class SetSettings {
      * @param binance  port of the venue that speaks REST.
      */
     static void write(final Path file, final int nodes, final int simfix, final int binance) {
-        final int firstPort = UdpPorts.find(nodes * PORTS_OF_A_MEMBER);
+        final int firstPort = FreePorts.udp(nodes * PORTS_OF_A_MEMBER);
         final String members = IntStream.range(0, nodes)
                 .mapToObj(id -> "    - {id: " + id + ", host: localhost, port-base: "
                         + (firstPort + id * PORTS_OF_A_MEMBER) + "}\n")

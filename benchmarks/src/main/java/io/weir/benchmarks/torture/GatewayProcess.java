@@ -1,5 +1,7 @@
 package io.weir.benchmarks.torture;
 
+import io.weir.app.Main;
+import io.weir.benchmarks.process.ChildJvm;
 import io.weir.ops.OpsEndpoint;
 import java.io.File;
 import java.io.IOException;
@@ -34,10 +36,10 @@ public final class GatewayProcess extends ChildJvm {
      *
      * @param config its settings file.
      * @param data   its data directory, as the settings say.
-     * @param log    begin of the names of its output files.
+     * @param output where its output files go.
      */
-    GatewayProcess(final Path config, final Path data, final Path log) {
-        super("the gateway", log, "1g", "io.weir.app.Main", List.of("run", "--config", config.toString()));
+    GatewayProcess(final Path config, final Path data, final Path output) {
+        super("gateway", output, List.of("-Xmx1g"), Main.class, List.of("run", "--config", config.toString()));
         this.data = data;
     }
 
@@ -47,7 +49,7 @@ public final class GatewayProcess extends ChildJvm {
      * @param name   of the process.
      * @param config the settings file of all of them.
      * @param data   its data directory, empty at the first start.
-     * @param log    begin of the names of its output files.
+     * @param output where its output files go.
      * @param jvm    options of its JVM.
      * @param more   options of the command {@code run} that tell it apart from the others.
      */
@@ -55,14 +57,14 @@ public final class GatewayProcess extends ChildJvm {
             final String name,
             final Path config,
             final Path data,
-            final Path log,
+            final Path output,
             final List<String> jvm,
             final List<String> more) {
         super(
                 name,
-                log,
+                output,
                 jvm,
-                "io.weir.app.Main",
+                Main.class,
                 Stream.concat(Stream.of("run", "--config", config.toString(), "--data", data.toString()), more.stream())
                         .toList());
         this.data = data;
@@ -130,7 +132,7 @@ public final class GatewayProcess extends ChildJvm {
         }
     }
 
-    /** Kills it if it still runs; its buffers, which lie in memory and which nobody needs any more, go with it. */
+    /** Ends it if it still runs; its buffers, which lie in memory and which nobody needs any more, go with it. */
     @Override
     public void close() {
         super.close();

@@ -1,5 +1,8 @@
 package io.weir.benchmarks.torture;
 
+import io.weir.benchmarks.process.FreePorts;
+import io.weir.benchmarks.process.Pause;
+import io.weir.benchmarks.process.RunFailed;
 import io.weir.simulator.Dialect;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -45,12 +48,12 @@ final class Torture implements AutoCloseable {
         venues = List.of(
                 VenueProcess.of("SIMFIX", Dialect.FIX44, directory, random.nextLong()),
                 VenueProcess.of("BINANCE", Dialect.BINANCE, directory, random.nextLong()));
-        final int fixPort = FreePort.find();
+        final int fixPort = FreePorts.tcp();
         final Path config = directory.resolve("gateway.yaml");
         final Path data = directory.resolve("data");
         TortureSettings.write(
                 config, data, fixPort, venues.get(0).port(), venues.get(1).port());
-        gateway = new GatewayProcess(config, data, directory.resolve("gateway"));
+        gateway = new GatewayProcess(config, data, directory);
         for (int client = 1; client <= plan.clients(); client++) {
             traders.add(new Trader(
                     "CLIENT" + client, fixPort, directory.resolve("clients"), random.nextLong(), client == 2));
@@ -114,13 +117,13 @@ final class Torture implements AutoCloseable {
     /** A start that is not killed again has to take orders. */
     private void awaitAccepted(final long sinceNs) {
         if (!Pause.until(START_PATIENCE, () -> judgeAlive() && gateway.isOpen())) {
-            throw new TortureFailed("the gateway takes no clients after " + START_PATIENCE + "\n" + gateway.output());
+            throw new RunFailed("the gateway takes no clients after " + START_PATIENCE + "\n" + gateway.output());
         }
         final long openNs = System.nanoTime();
         aim.startTook(ms(openNs - sinceNs));
         if (!Pause.until(
                 START_PATIENCE, () -> judgeAlive() && traders.stream().anyMatch(t -> t.acceptedNs() > sinceNs))) {
-            throw new TortureFailed("no order is accepted after " + START_PATIENCE + "\n" + gateway.output());
+            throw new RunFailed("no order is accepted after " + START_PATIENCE + "\n" + gateway.output());
         }
         final long acceptedMs = ms(System.nanoTime() - sinceNs);
         if (killedBefore) {
@@ -132,15 +135,15 @@ final class Torture implements AutoCloseable {
 
     private boolean judgeAlive() {
         if (gateway.hasEndedByItself()) {
-            throw new TortureFailed("the gateway has ended by itself\n" + gateway.output());
+            throw new RunFailed("the gateway has ended by itself\n" + gateway.output());
         }
         for (final Trader trader : traders) {
             if (trader.broken() != null) {
-                throw new TortureFailed(trader.compId() + " is broken: " + trader.broken(), trader.broken());
+                throw new RunFailed(trader.compId() + " is broken: " + trader.broken(), trader.broken());
             }
         }
         if (trouble.broken() != null) {
-            throw new TortureFailed("the trouble is broken: " + trouble.broken(), trouble.broken());
+            throw new RunFailed("the trouble is broken: " + trouble.broken(), trouble.broken());
         }
         return true;
     }
@@ -175,9 +178,11 @@ final class Torture implements AutoCloseable {
         return new History(traders, books).of(finding);
     }
 
+    /** What has failed is left as it is: the gateway does not get to tidy up. */
     @Override
     public void close() {
         traders.forEach(Trader::close);
+        gateway.kill();
         gateway.close();
         venues.forEach(VenueProcess::close);
     }

@@ -1,15 +1,11 @@
 package io.weir.benchmarks.torture;
 
 import io.weir.app.Subcommand;
-import java.io.IOException;
+import io.weir.benchmarks.process.RunDirectories;
+import io.weir.benchmarks.process.RunFailed;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,20 +53,20 @@ public final class TortureCommand implements Subcommand {
         check();
         final PrintStream out = System.out;
         final long chosen = seed == null ? ThreadLocalRandom.current().nextInt(1_000_000) : seed;
-        final Path directory = directory();
+        final Path directory = RunDirectories.at(data, "weir-torture-");
         out.println("torture: " + kills + " kills, seed " + chosen + ", data in " + directory);
         final TorturePlan plan =
                 new TorturePlan(directory, chosen, kills, Math.max(1, kills / 5), clients, rate, LAST_FLOW_MS);
         boolean sound = false;
         try (Torture torture = new Torture(plan, out)) {
             sound = run(torture, out);
-        } catch (final TortureFailed e) {
+        } catch (final RunFailed e) {
             out.println("FAILED: " + e.getMessage());
         }
         if (!sound) {
             out.println("seed " + chosen + "; everything is kept in " + directory);
         } else if (data == null) {
-            delete(directory);
+            RunDirectories.delete(directory);
         }
         return sound ? 0 : 1;
     }
@@ -95,26 +91,5 @@ public final class TortureCommand implements Subcommand {
         });
         out.println("\n" + torture.figures());
         return findings.isEmpty();
-    }
-
-    private Path directory() {
-        try {
-            return data == null
-                    ? Files.createTempDirectory("weir-torture-")
-                    : Files.createDirectories(data).toAbsolutePath().normalize();
-        } catch (final IOException e) {
-            throw new UncheckedIOException("no directory for the data", e);
-        }
-    }
-
-    private static void delete(final Path directory) {
-        try (Stream<Path> files = Files.walk(directory)) {
-            final List<Path> all = files.sorted(Comparator.reverseOrder()).toList();
-            for (final Path file : all) {
-                Files.delete(file);
-            }
-        } catch (final IOException e) {
-            throw new UncheckedIOException("the data could not be deleted", e);
-        }
     }
 }

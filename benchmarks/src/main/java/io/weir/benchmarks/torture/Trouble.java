@@ -1,5 +1,6 @@
 package io.weir.benchmarks.torture;
 
+import io.weir.benchmarks.process.Pause;
 import io.weir.simulator.Dialect;
 import java.time.Duration;
 import java.util.ArrayList;
