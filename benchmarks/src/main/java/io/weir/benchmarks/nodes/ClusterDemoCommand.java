@@ -2,6 +2,7 @@ package io.weir.benchmarks.nodes;
 
 import io.weir.app.Subcommand;
 import io.weir.benchmarks.process.ChildJvm;
+import io.weir.benchmarks.process.LogLevel;
 import io.weir.benchmarks.process.Pause;
 import io.weir.benchmarks.process.RunDirectories;
 import io.weir.benchmarks.process.RunFailed;
@@ -11,7 +12,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -36,8 +36,7 @@ public final class ClusterDemoCommand implements Subcommand {
 
     @Override
     public Integer call() {
-        System.setProperty("weir.log.level", System.getProperty("weir.log.level", "WARN"));
-        LoggerFactory.getILoggerFactory();
+        LogLevel.orElse("WARN");
         final CountDownLatch stopped = new CountDownLatch(1);
         final Thread caller = Thread.currentThread();
         final Thread onEnd = new Thread(() -> {

@@ -101,9 +101,7 @@ final class NodeSet implements AutoCloseable {
 
     private void await(final String what, final java.util.function.BooleanSupplier condition) {
         final boolean came = Pause.until(PATIENCE, () -> {
-            gateway().filter(ChildJvm::hasEndedByItself).findFirst().ifPresent(ended -> {
-                throw new RunFailed(ended.name() + " has ended by itself\n" + ended.output());
-            });
+            gateway().forEach(ChildJvm::check);
             return condition.getAsBoolean();
         });
         if (!came) {

@@ -146,13 +146,13 @@ public class ChildJvm implements AutoCloseable {
     }
 
     /**
-     * Throws if the program has ended.
+     * Throws if the program has ended although nobody has ended it.
      *
      * @throws RunFailed with its last words.
      */
     public void check() {
-        if (!process.isAlive()) {
-            throw new RunFailed(name + " has ended with code " + process.exitValue() + "\n" + lastWords());
+        if (hasEndedByItself()) {
+            throw new RunFailed(name + " has ended by itself, with code " + process.exitValue() + "\n" + lastWords());
         }
     }
 

@@ -69,7 +69,8 @@ final class ChildJvmTest {
             final RunFailed failed = assertThrows(RunFailed.class, child::check);
 
             assertEquals(
-                    "child has ended with code 3\nsaid bye", failed.getMessage().strip());
+                    "child has ended by itself, with code 3\nsaid bye",
+                    failed.getMessage().strip());
         }
     }
 
