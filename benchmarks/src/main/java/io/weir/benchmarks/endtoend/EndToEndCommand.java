@@ -1,10 +1,14 @@
 package io.weir.benchmarks.endtoend;
 
 import io.weir.benchmarks.contender.GatewayContender;
+import io.weir.benchmarks.figure.Figure;
+import io.weir.benchmarks.figure.FigureReport;
+import io.weir.benchmarks.figure.Finding;
+import io.weir.benchmarks.figure.ReportOptions;
+import io.weir.benchmarks.figure.TextTable;
 import io.weir.benchmarks.process.RunDirectories;
 import io.weir.benchmarks.process.RunFailed;
 import io.weir.benchmarks.process.ThreadTimes;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +26,9 @@ abstract class EndToEndCommand implements Callable<Integer> {
     @Mixin
     private EndToEndOptions options;
 
+    @Mixin
+    private ReportOptions reportOptions;
+
     @Spec
     private CommandSpec spec;
 
@@ -37,7 +44,8 @@ abstract class EndToEndCommand implements Callable<Integer> {
 
     abstract List<Column> columns();
 
-    abstract List<Verdict> verdicts(Results results);
+    /** {@return what is held against a goal} */
+    abstract List<Figure> figures(Results results);
 
     /** {@return whether the baselines can do what is measured} */
     boolean hasBaselines() {
@@ -57,8 +65,7 @@ abstract class EndToEndCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        final Machine machine = Machine.now();
-        final PrintWriter out = spec.commandLine().getOut();
+        final FigureReport report = reportOptions.begin(spec);
         final Path directory = RunDirectories.at(options.directory(), "weir-bench-");
         try (Contest contest = Contest.open(
                 options, hasBaselines(), directory, spec.commandLine().getErr())) {
@@ -68,16 +75,17 @@ abstract class EndToEndCommand implements Callable<Integer> {
             for (int i = 0; i < rounds; i++) {
                 results.add(contest.round(measurement()));
             }
-            final List<Finding> found = inspect(contest.gateway(), contest.trades());
-            final Report report = new Report(title(), machine, results, columns(), verdicts(results), found);
-            report.print(out);
+            report.describe(title());
+            report.add(results.table(columns()));
+            report.add(figures(results));
+            inspect(contest.gateway(), contest.trades()).forEach(report::add);
+            results.refusals().forEach(report::note);
             if (options.threads()) {
-                printThreads(out, contest.gateway().threadTimes().since(before), results);
+                report.add(threads(contest.gateway().threadTimes().since(before), results.orders(Contest.GATEWAY)));
             }
-            if (options.json() != null) {
-                report.writeJson(options.json());
-            }
-            return results.isClean() && found.stream().allMatch(Finding::holds) ? 0 : 1;
+            report.attach("rounds", results.byContender());
+            reportOptions.tell(report, spec.commandLine().getOut());
+            return results.isClean() && report.isAsItHasToBe() ? 0 : 1;
         } catch (final RunFailed e) {
             spec.commandLine().getErr().println("bench: " + e.getMessage());
             return 1;
@@ -87,11 +95,7 @@ abstract class EndToEndCommand implements Callable<Integer> {
     }
 
     /** Threads that used at least a hundredth of all. */
-    private static void printThreads(final PrintWriter out, final ThreadTimes times, final Results results) {
-        final int orders = results.byContender().get(Contest.GATEWAY).stream()
-                .mapToInt(Round::orders)
-                .sum();
-        final double allUs = times.totalNs() / NS_PER_US;
+    private static TextTable threads(final ThreadTimes times, final int orders) {
         final TextTable table = new TextTable();
         table.row(List.of("thread", "CPU us/order", "%"));
         times.nsByName().entrySet().stream()
@@ -101,15 +105,12 @@ abstract class EndToEndCommand implements Callable<Integer> {
                         thread.getKey(),
                         Column.text(thread.getValue() / NS_PER_US / orders),
                         Column.text((double) thread.getValue() * PER_CENT / times.totalNs()))));
-        table.row(List.of("all", Column.text(allUs / orders), Column.text(PER_CENT)));
-        out.println();
-        table.print(out);
-        out.flush();
+        table.row(List.of("all", Column.text(times.totalNs() / NS_PER_US / orders), Column.text(PER_CENT)));
+        return table;
     }
 
     private String title() {
-        return spec.qualifiedName() + ": " + measurement() + ", " + rounds + " rounds after " + warmUp().size()
-                + " to warm up, " + options;
+        return measurement() + ", " + rounds + " rounds after " + warmUp().size() + " to warm up, " + options;
     }
 
     private void removeDirectory(final Path directory) {

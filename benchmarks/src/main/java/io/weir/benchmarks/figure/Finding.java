@@ -1,9 +1,9 @@
-package io.weir.benchmarks.endtoend;
+package io.weir.benchmarks.figure;
 
 /**
- * Something looked at after the rounds.
+ * Something that was looked at and is as it has to be, or not.
  *
  * @param text  what was found.
  * @param holds whether it is as it has to be.
  */
-record Finding(String text, boolean holds) {}
+public record Finding(String text, boolean holds) {}

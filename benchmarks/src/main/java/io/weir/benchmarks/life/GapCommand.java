@@ -74,7 +74,7 @@ public final class GapCommand implements Callable<Integer> {
             RunDirectories.delete(directory);
         }
         reportOptions.tell(report, spec.commandLine().getOut());
-        return report.figures().stream().allMatch(Figure::isMet) ? 0 : spec.exitCodeOnExecutionException();
+        return report.isMet() ? 0 : spec.exitCodeOnExecutionException();
     }
 
     /** How a message is lost. */
