@@ -5,17 +5,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.weir.app.Main;
 import io.weir.benchmarks.client.LoadException;
 import io.weir.benchmarks.client.LoadSession;
+import io.weir.benchmarks.gateway.OpsPages;
 import io.weir.benchmarks.process.ChildJvm;
 import io.weir.benchmarks.process.FreePorts;
 import io.weir.benchmarks.process.ThreadTimes;
-import io.weir.ops.OpsEndpoint;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,6 +40,7 @@ public final class GatewayContender implements Contender {
     private final Path dataDir;
     private final List<ChildJvm> processes = new ArrayList<>();
     private final ObjectMapper json = new ObjectMapper();
+    private final OpsPages pages;
     private final LoadSession session = new LoadSession("CLIENT", "GATEWAY", "demo");
     private final int fixPort = FreePorts.tcp();
     private int controlPort;
@@ -49,6 +48,7 @@ public final class GatewayContender implements Contender {
     private GatewayContender(final GatewayOptions options, final Path directory) {
         this.options = options;
         this.dataDir = directory.resolve("data");
+        this.pages = new OpsPages(dataDir);
     }
 
     /**
@@ -63,16 +63,13 @@ public final class GatewayContender implements Contender {
         try {
             gateway.open(directory);
             return gateway;
-        } catch (final IOException e) {
-            gateway.close();
-            throw new UncheckedIOException(e);
         } catch (final RuntimeException e) {
             gateway.close();
             throw e;
         }
     }
 
-    private void open(final Path directory) throws IOException {
+    private void open(final Path directory) {
         final int venueFixPort = FreePorts.tcp();
         final int venueRestPort = FreePorts.tcp();
         final ChildJvm venues = new ChildJvm(
@@ -88,7 +85,8 @@ public final class GatewayContender implements Contender {
         venues.start();
         controlPort = Integer.parseInt(venues.awaitOutput(CONTROL, PATIENCE).group(1));
         final Path config = directory.resolve("gateway.yaml");
-        GatewayProfile.write(config, dataDir, fixPort, venueFixPort, venueRestPort, options);
+        GatewayProfile.of(dataDir, fixPort, venueFixPort, venueRestPort, options)
+                .write(config);
         final ChildJvm gateway = new ChildJvm(
                 "gateway", directory, options.jvmOptions(), Main.class, List.of("run", "--config", config.toString()));
         processes.add(gateway);
@@ -137,29 +135,17 @@ public final class GatewayContender implements Contender {
 
     /** Processor time alone does not tell: on a busy machine a backlog is worked off at the pace of an idle one. */
     private boolean hasWaitingOrders() {
-        try (InputStream in = page("/metrics").openStream()) {
-            return WAITING.matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8))
-                    .find();
-        } catch (final IOException e) {
-            throw new LoadException("the gateway does not tell its figures", e);
-        }
+        return WAITING.matcher(pages.read("/metrics")
+                        .orElseThrow(() -> new LoadException("the gateway does not tell its figures")))
+                .find();
     }
 
     private JsonNode health() {
-        if (OpsEndpoint.read(dataDir).isEmpty()) {
-            return json.createObjectNode();
-        }
-        try (InputStream in = page("/health").openStream()) {
-            return json.readTree(in);
+        try {
+            return json.readTree(pages.read("/health").orElse("{}"));
         } catch (final IOException e) {
-            return json.createObjectNode().put("state", String.valueOf(e.getMessage())); // 503 until all is up
+            throw new LoadException("the gateway's health is no JSON", e);
         }
-    }
-
-    private URL page(final String path) throws IOException {
-        final OpsEndpoint endpoint = OpsEndpoint.read(dataDir).orElseThrow();
-        return URI.create("http://" + endpoint.host() + ":" + endpoint.port() + path)
-                .toURL();
     }
 
     /**

@@ -1,17 +1,12 @@
 package io.weir.benchmarks.torture;
 
 import io.weir.app.Main;
+import io.weir.benchmarks.gateway.OpsPages;
 import io.weir.benchmarks.process.ChildJvm;
-import io.weir.ops.OpsEndpoint;
 import java.io.File;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
@@ -21,15 +16,13 @@ import org.agrona.IoUtil;
 
 /** The gateway as its users start it, in a process of its own, and what can be seen of it from outside. */
 public final class GatewayProcess extends ChildJvm {
-    private static final Duration HTTP_PATIENCE = Duration.ofSeconds(20);
     private static final String BEGUN = "starting the log in";
     private static final String TOLD = "the log has the reference data";
     private static final String OPEN = "FIX listens on";
     private static final Pattern BUFFERS = Pattern.compile("buffers in (/dev/shm/weir-[^,\\s]+)");
 
     private final Path data;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(HTTP_PATIENCE).build();
+    private final OpsPages pages;
 
     /**
      * Makes it; {@link #start} starts it.
@@ -41,6 +34,7 @@ public final class GatewayProcess extends ChildJvm {
     GatewayProcess(final Path config, final Path data, final Path output) {
         super("gateway", output, List.of("-Xmx1g"), Main.class, List.of("run", "--config", config.toString()));
         this.data = data;
+        this.pages = new OpsPages(data);
     }
 
     /**
@@ -68,6 +62,7 @@ public final class GatewayProcess extends ChildJvm {
                 Stream.concat(Stream.of("run", "--config", config.toString(), "--data", data.toString()), more.stream())
                         .toList());
         this.data = data;
+        this.pages = new OpsPages(data);
     }
 
     /** {@return its data directory} */
@@ -98,28 +93,7 @@ public final class GatewayProcess extends ChildJvm {
 
     /** {@return a figure of /metrics, empty while nobody answers} */
     public OptionalDouble metric(final String name) {
-        final OpsEndpoint ops = OpsEndpoint.read(data).orElse(null);
-        if (ops == null) {
-            return OptionalDouble.empty();
-        }
-        final URI metrics = URI.create("http://" + ops.host() + ":" + ops.port() + "/metrics");
-        try {
-            return http.send(
-                            HttpRequest.newBuilder(metrics)
-                                    .timeout(HTTP_PATIENCE)
-                                    .build(),
-                            BodyHandlers.ofString())
-                    .body()
-                    .lines()
-                    .filter(line -> line.startsWith(name + " "))
-                    .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
-                    .findFirst();
-        } catch (final IOException e) {
-            return OptionalDouble.empty();
-        } catch (final InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return OptionalDouble.empty();
-        }
+        return pages.metric(name);
     }
 
     /** {@return the reasons that the gateway has left behind for stopping itself; empty if it never has} */
