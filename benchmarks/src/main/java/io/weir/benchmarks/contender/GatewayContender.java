@@ -30,7 +30,6 @@ import org.agrona.CloseHelper;
 /** The gateway as its users start it, {@code gateway run}, with simulated venues in another process. */
 public final class GatewayContender implements Contender {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final Pattern CONTROL = Pattern.compile("(?m)^control (\\d+)$");
     private static final Pattern STARTED = Pattern.compile("(?m)\\] ready$");
     private static final Pattern WAITING = Pattern.compile("(?m)^weir_venue_waiting\\{[^}]*} [1-9]");
     private static final long POLL_NS = TimeUnit.MILLISECONDS.toNanos(50);
@@ -72,18 +71,10 @@ public final class GatewayContender implements Contender {
     private void open(final Path directory) {
         final int venueFixPort = FreePorts.tcp();
         final int venueRestPort = FreePorts.tcp();
-        final ChildJvm venues = new ChildJvm(
-                "venues",
-                directory,
-                List.of(),
-                SimulatedVenues.class,
-                List.of(
-                        directory.resolve("simulators").toString(),
-                        String.valueOf(venueFixPort),
-                        String.valueOf(venueRestPort)));
+        final ChildJvm venues = SimulatedVenues.process(directory, venueFixPort, venueRestPort);
         processes.add(venues);
         venues.start();
-        controlPort = Integer.parseInt(venues.awaitOutput(CONTROL, PATIENCE).group(1));
+        controlPort = SimulatedVenues.awaitStarted(venues, PATIENCE);
         final Path config = directory.resolve("gateway.yaml");
         GatewayProfile.of(dataDir, fixPort, venueFixPort, venueRestPort, options)
                 .write(config);

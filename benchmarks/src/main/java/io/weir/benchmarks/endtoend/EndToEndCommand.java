@@ -4,33 +4,23 @@ import io.weir.benchmarks.contender.GatewayContender;
 import io.weir.benchmarks.figure.Figure;
 import io.weir.benchmarks.figure.FigureReport;
 import io.weir.benchmarks.figure.Finding;
-import io.weir.benchmarks.figure.ReportOptions;
+import io.weir.benchmarks.figure.MeasuringCommand;
 import io.weir.benchmarks.figure.TextTable;
 import io.weir.benchmarks.process.RunDirectories;
-import io.weir.benchmarks.process.RunFailed;
 import io.weir.benchmarks.process.ThreadTimes;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** What all measurements over a socket share: the contest, its rounds, the table. Called once, on the main thread. */
-abstract class EndToEndCommand implements Callable<Integer> {
+abstract class EndToEndCommand extends MeasuringCommand {
     private static final int PER_CENT = 100;
     private static final double NS_PER_US = 1_000;
 
     @Mixin
     private EndToEndOptions options;
-
-    @Mixin
-    private ReportOptions reportOptions;
-
-    @Spec
-    private CommandSpec spec;
 
     @Option(names = "--rounds", paramLabel = "N", description = "Measured rounds of each (${DEFAULT-VALUE}).")
     private int rounds = usualRounds();
@@ -64,11 +54,10 @@ abstract class EndToEndCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        final FigureReport report = reportOptions.begin(spec);
+    protected boolean measure(final FigureReport report) {
         final Path directory = RunDirectories.at(options.directory(), "weir-bench-");
         try (Contest contest = Contest.open(
-                options, hasBaselines(), directory, spec.commandLine().getErr())) {
+                options, hasBaselines(), directory, spec().commandLine().getErr())) {
             warmUp().forEach(contest::round);
             final ThreadTimes before = contest.gateway().threadTimes();
             final Results results = new Results();
@@ -84,11 +73,7 @@ abstract class EndToEndCommand implements Callable<Integer> {
                 report.add(threads(contest.gateway().threadTimes().since(before), results.orders(Contest.GATEWAY)));
             }
             report.attach("rounds", results.byContender());
-            reportOptions.tell(report, spec.commandLine().getOut());
-            return results.isClean() && report.isAsItHasToBe() ? 0 : 1;
-        } catch (final RunFailed e) {
-            spec.commandLine().getErr().println("bench: " + e.getMessage());
-            return 1;
+            return results.isClean() && report.isAsItHasToBe();
         } finally {
             removeDirectory(directory);
         }
@@ -115,7 +100,7 @@ abstract class EndToEndCommand implements Callable<Integer> {
 
     private void removeDirectory(final Path directory) {
         if (options.keep()) {
-            spec.commandLine().getErr().println("bench: logs and data are in " + directory);
+            spec().commandLine().getErr().println("bench: logs and data are in " + directory);
             return;
         }
         RunDirectories.delete(directory);

@@ -21,7 +21,6 @@ import java.util.regex.Pattern;
  */
 final class GatewayRun implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(180);
-    private static final Pattern VENUES_STARTED = Pattern.compile("(?m)^control (\\d+)$");
     private static final Pattern HEALTHY = Pattern.compile("\\{\"state\":\"(UP|DEGRADED)\"");
     private static final long LOOK_MS = 20;
     private static final long NO_SNAPSHOT_LOG_BYTES = 1L << 40;
@@ -45,13 +44,7 @@ final class GatewayRun implements AutoCloseable {
         pages = new OpsPages(dataDir);
         final int venueFixPort = FreePorts.tcp();
         final int venueRestPort = FreePorts.tcp();
-        final Path simulators = directory.resolve("simulators");
-        venues = new ChildJvm(
-                "venues",
-                directory,
-                List.of(),
-                SimulatedVenues.class,
-                List.of(simulators.toString(), String.valueOf(venueFixPort), String.valueOf(venueRestPort)));
+        venues = SimulatedVenues.process(directory, venueFixPort, venueRestPort);
         gateway = new ChildJvm(
                 "gateway",
                 directory,
@@ -60,7 +53,7 @@ final class GatewayRun implements AutoCloseable {
                 List.of("run", "--config", config().toString()));
         try {
             venues.start();
-            venues.awaitOutput(VENUES_STARTED, PATIENCE);
+            SimulatedVenues.awaitStarted(venues, PATIENCE);
             final DemoSettings settings = GatewayProfile.of(dataDir, fixPort, venueFixPort, venueRestPort, options);
             if (!snapshots) {
                 leaveSnapshotsOut(settings);
