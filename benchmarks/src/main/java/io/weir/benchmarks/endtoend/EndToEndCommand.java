@@ -55,7 +55,7 @@ abstract class EndToEndCommand extends MeasuringCommand {
 
     @Override
     protected boolean measure(final FigureReport report) {
-        final Path directory = RunDirectories.at(options.directory(), "weir-bench-");
+        final Path directory = RunDirectories.empty(options.directory(), "weir-bench-");
         try (Contest contest = Contest.open(
                 options, hasBaselines(), directory, spec().commandLine().getErr())) {
             warmUp().forEach(contest::round);

@@ -2,6 +2,8 @@ package io.weir.benchmarks.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -46,6 +48,27 @@ public final class RunDirectories {
             return Files.createDirectories(place).toAbsolutePath().normalize();
         } catch (final IOException e) {
             throw new UncheckedIOException("no directory for the data", e);
+        }
+    }
+
+    /**
+     * Takes the place that was asked for if nothing is there: what an earlier run has left would be taken for this one's, and
+     * what somebody else keeps there would be taken away with it.
+     *
+     * @param place made if need be; null for a new one where temporary files go.
+     * @param name  that the new one's begins with.
+     * @return the empty directory, from the root.
+     * @throws UncheckedIOException if something is there.
+     */
+    public static Path empty(final Path place, final String name) {
+        final Path directory = at(place, name);
+        try (DirectoryStream<Path> there = Files.newDirectoryStream(directory)) {
+            if (there.iterator().hasNext()) {
+                throw new DirectoryNotEmptyException(directory + " is not empty");
+            }
+            return directory;
+        } catch (final IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
         }
     }
 

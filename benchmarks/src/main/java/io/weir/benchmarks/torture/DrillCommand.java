@@ -58,7 +58,7 @@ public abstract class DrillCommand implements Subcommand {
         final String intent = intent();
         final PrintStream out = System.out;
         final long chosen = seed == null ? ThreadLocalRandom.current().nextInt(SEEDS) : seed;
-        final Path directory = RunDirectories.at(data, "weir-" + spec.name() + "-");
+        final Path directory = RunDirectories.empty(data, "weir-" + spec.name() + "-");
         out.println(spec.name() + ": " + intent + ", seed " + chosen + ", data in " + directory);
         boolean sound = false;
         try (Drill drill = prepare(directory, chosen, out)) {

@@ -3,9 +3,11 @@ package io.weir.benchmarks.process;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,18 @@ final class RunDirectoriesTest {
                 place.resolve("b"),
                 RunDirectories.at(place.resolve("a").resolve("..").resolve("b"), "run-"));
         assertTrue(Files.isDirectory(place.resolve("b")));
+    }
+
+    @Test
+    void shouldRefuseAPlaceWhereSomethingIs() throws IOException {
+        assertEquals(place, RunDirectories.empty(place, "run-"));
+        Files.writeString(place.resolve("kept"), "x");
+
+        final UncheckedIOException refused =
+                assertThrows(UncheckedIOException.class, () -> RunDirectories.empty(place, "run-"));
+
+        assertEquals(place + " is not empty", refused.getMessage());
+        assertTrue(Files.exists(place.resolve("kept")));
     }
 
     @Test
