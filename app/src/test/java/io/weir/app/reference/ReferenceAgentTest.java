@@ -9,19 +9,34 @@ import io.weir.protocol.command.Command;
 import io.weir.protocol.command.DefineVenue;
 import io.weir.protocol.command.KillScope;
 import io.weir.protocol.command.SetKillSwitch;
+import io.weir.protocol.event.CommandRefused;
+import io.weir.protocol.log.PlayedPort;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 final class ReferenceAgentTest {
+    private static final int EDGE_ID = 1;
+    private static final int EPOCH = 4;
     private static final Command KRAKEN = new DefineVenue("KRAKEN", false, 0, 0, 10);
     private static final Command BITSTAMP = new DefineVenue("BITSTAMP", false, 0, 0, 10);
     private static final Command STOP = new SetKillSwitch(KillScope.ALL, "", true, false, "market is mad");
     private static final Command ALLOW = new SetKillSwitch(KillScope.ALL, "", false, false, "calm again");
 
-    private final PlayedPort port = new PlayedPort();
+    private final PlayedPort port = new PlayedPort(EDGE_ID, EPOCH);
     private final ReferenceAgent agent = new ReferenceAgent(port, List.of(KRAKEN, BITSTAMP));
+
+    @BeforeEach
+    void takeNothingUnasked() {
+        port.acknowledges = false;
+    }
+
+    /** The core has refused a command; the journal has the event behind all that the core said before. */
+    private void refuse(final int epoch, final long seq, final String text) {
+        port.event(EDGE_ID, epoch, seq, new CommandRefused(EDGE_ID, seq, text));
+    }
 
     @Test
     void shouldSayTheReferenceDataAndThenWhatOpsAskFor() {
@@ -29,7 +44,7 @@ final class ReferenceAgentTest {
         agent.doWork();
         assertEquals(List.of(KRAKEN, BITSTAMP, STOP), port.said());
         assertFalse(agent.isTold());
-        port.take(2);
+        port.acknowledgedSeq = 2;
         agent.doWork();
         assertTrue(agent.isTold());
         assertFalse(stop.isDone());
@@ -40,11 +55,11 @@ final class ReferenceAgentTest {
         final CompletableFuture<String> stop = agent.say(STOP);
         final CompletableFuture<String> allow = agent.say(ALLOW);
         agent.doWork();
-        port.take(3);
+        port.acknowledgedSeq = 3;
         agent.doWork();
         assertEquals("", stop.join());
         assertFalse(allow.isDone());
-        port.take(4);
+        port.acknowledgedSeq = 4;
         agent.doWork();
         assertEquals("", allow.join());
     }
@@ -54,8 +69,8 @@ final class ReferenceAgentTest {
         final CompletableFuture<String> stop = agent.say(STOP);
         final CompletableFuture<String> allow = agent.say(ALLOW);
         agent.doWork();
-        port.refuse(PlayedPort.EPOCH, 3, "name 'X' is no VENUE that is defined");
-        port.take(4);
+        refuse(EPOCH, 3, "name 'X' is no VENUE that is defined");
+        port.acknowledgedSeq = 4;
         agent.doWork();
         assertEquals("name 'X' is no VENUE that is defined", stop.join());
         assertEquals("", allow.join());
@@ -66,7 +81,7 @@ final class ReferenceAgentTest {
     void shouldKeepApartWhatTheCoreRefusesOfTheReferenceData() {
         final CompletableFuture<String> stop = agent.say(STOP);
         agent.doWork();
-        port.refuse(PlayedPort.EPOCH, 2, "maxOpenOrders 0 is below 1");
+        refuse(EPOCH, 2, "maxOpenOrders 0 is below 1");
         agent.doWork();
         assertEquals(List.of("maxOpenOrders 0 is below 1"), agent.refused());
         assertTrue(agent.isTold());
@@ -77,7 +92,7 @@ final class ReferenceAgentTest {
     void shouldNotTakeARefusalOfAnEarlierProcessForItsOwn() {
         final CompletableFuture<String> stop = agent.say(STOP);
         agent.doWork();
-        port.refuse(PlayedPort.EPOCH - 1, 3, "name 'X' is no VENUE that is defined");
+        refuse(EPOCH - 1, 3, "name 'X' is no VENUE that is defined");
         agent.doWork();
         assertFalse(stop.isDone());
         assertEquals(List.of(), agent.refused());
@@ -92,7 +107,7 @@ final class ReferenceAgentTest {
         port.backPressured = false;
         agent.doWork();
         assertEquals(List.of(KRAKEN, BITSTAMP, STOP), port.said());
-        port.take(3);
+        port.acknowledgedSeq = 3;
         agent.doWork();
         assertEquals("", stop.join());
     }
@@ -104,7 +119,7 @@ final class ReferenceAgentTest {
         }
         assertEquals("64 commands are waiting for the log, the most", failure(agent.say(ALLOW)));
         agent.doWork();
-        port.take(3);
+        port.acknowledgedSeq = 3;
         agent.doWork();
         final CompletableFuture<String> allow = agent.say(ALLOW);
         assertFalse(allow.isDone());

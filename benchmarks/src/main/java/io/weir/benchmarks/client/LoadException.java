@@ -1,7 +1,9 @@
 package io.weir.benchmarks.client;
 
+import io.weir.benchmarks.process.RunFailed;
+
 /** The server has broken FIX's rules or the connection, so that there is nothing to measure. */
-public final class LoadException extends RuntimeException {
+public final class LoadException extends RunFailed {
     private static final long serialVersionUID = 1L;
 
     /**

@@ -2,6 +2,8 @@ package io.weir.benchmarks.contender;
 
 import io.weir.benchmarks.baseline.EchoNames;
 import io.weir.benchmarks.client.LoadSession;
+import io.weir.benchmarks.process.ChildJvm;
+import io.weir.benchmarks.process.FreePorts;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -14,10 +16,10 @@ public final class EchoContender implements Contender {
 
     private final String name;
     private final int port;
-    private final JavaProcess process;
+    private final ChildJvm process;
     private final LoadSession session = new LoadSession(EchoNames.CLIENT, EchoNames.SERVER, "demo");
 
-    private EchoContender(final String name, final int port, final JavaProcess process) {
+    private EchoContender(final String name, final int port, final ChildJvm process) {
         this.name = name;
         this.port = port;
         this.process = process;
@@ -32,14 +34,15 @@ public final class EchoContender implements Contender {
      * @return the running baseline.
      */
     public static EchoContender start(final String name, final Class<?> main, final Path directory) {
-        final int port = FreePort.take();
-        final JavaProcess process = JavaProcess.start(
+        final int port = FreePorts.tcp();
+        final ChildJvm process = new ChildJvm(
                 "echo",
                 directory,
                 List.of(),
-                main.getName(),
+                main,
                 List.of(directory.resolve("kept").toString(), String.valueOf(port)));
         try {
+            process.start();
             process.awaitOutput(READY, PATIENCE);
             return new EchoContender(name, port, process);
         } catch (final RuntimeException e) {

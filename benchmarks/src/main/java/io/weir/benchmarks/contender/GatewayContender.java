@@ -5,14 +5,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.weir.app.Main;
 import io.weir.benchmarks.client.LoadException;
 import io.weir.benchmarks.client.LoadSession;
-import io.weir.ops.OpsEndpoint;
+import io.weir.benchmarks.gateway.OpsPages;
+import io.weir.benchmarks.process.ChildJvm;
+import io.weir.benchmarks.process.FreePorts;
+import io.weir.benchmarks.process.ThreadTimes;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,7 +22,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
@@ -30,28 +30,24 @@ import org.agrona.CloseHelper;
 /** The gateway as its users start it, {@code gateway run}, with simulated venues in another process. */
 public final class GatewayContender implements Contender {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final Pattern CONTROL = Pattern.compile("(?m)^control (\\d+)$");
     private static final Pattern STARTED = Pattern.compile("(?m)\\] ready$");
     private static final Pattern WAITING = Pattern.compile("(?m)^weir_venue_waiting\\{[^}]*} [1-9]");
-
-    /** Exchanges have machines of their own; here theirs must not be taken from the gateway's. Heeded as in {@code ./gateway}. */
-    private static final List<String> ELSEWHERE =
-            List.of("-XX:JavaPriority5_To_OSPriority=10", "-XX:CompilerThreadPriority=10");
-
     private static final long POLL_NS = TimeUnit.MILLISECONDS.toNanos(50);
     private static final String UP = "UP";
 
     private final GatewayOptions options;
     private final Path dataDir;
-    private final List<JavaProcess> processes = new ArrayList<>();
+    private final List<ChildJvm> processes = new ArrayList<>();
     private final ObjectMapper json = new ObjectMapper();
+    private final OpsPages pages;
     private final LoadSession session = new LoadSession("CLIENT", "GATEWAY", "demo");
-    private final int fixPort = FreePort.take();
+    private final int fixPort = FreePorts.tcp();
     private int controlPort;
 
     private GatewayContender(final GatewayOptions options, final Path directory) {
         this.options = options;
         this.dataDir = directory.resolve("data");
+        this.pages = new OpsPages(dataDir);
     }
 
     /**
@@ -66,38 +62,26 @@ public final class GatewayContender implements Contender {
         try {
             gateway.open(directory);
             return gateway;
-        } catch (final IOException e) {
-            gateway.close();
-            throw new UncheckedIOException(e);
         } catch (final RuntimeException e) {
             gateway.close();
             throw e;
         }
     }
 
-    private void open(final Path directory) throws IOException {
-        final int venueFixPort = FreePort.take();
-        final int venueRestPort = FreePort.take();
-        final JavaProcess venues = JavaProcess.start(
-                "venues",
-                directory,
-                ELSEWHERE,
-                SimulatedVenues.class.getName(),
-                List.of(
-                        directory.resolve("simulators").toString(),
-                        String.valueOf(venueFixPort),
-                        String.valueOf(venueRestPort)));
+    private void open(final Path directory) {
+        final int venueFixPort = FreePorts.tcp();
+        final int venueRestPort = FreePorts.tcp();
+        final ChildJvm venues = SimulatedVenues.process(directory, venueFixPort, venueRestPort);
         processes.add(venues);
-        controlPort = Integer.parseInt(venues.awaitOutput(CONTROL, PATIENCE).group(1));
+        venues.start();
+        controlPort = SimulatedVenues.awaitStarted(venues, PATIENCE);
         final Path config = directory.resolve("gateway.yaml");
-        GatewayProfile.write(config, dataDir, fixPort, venueFixPort, venueRestPort, options);
-        final JavaProcess gateway = JavaProcess.start(
-                "gateway",
-                directory,
-                options.jvmOptions(),
-                Main.class.getName(),
-                List.of("run", "--config", config.toString()));
+        GatewayProfile.of(dataDir, fixPort, venueFixPort, venueRestPort, options)
+                .write(config);
+        final ChildJvm gateway = new ChildJvm(
+                "gateway", directory, options.jvmOptions(), Main.class, List.of("run", "--config", config.toString()));
         processes.add(gateway);
+        gateway.start();
         gateway.awaitOutput(STARTED, PATIENCE);
         final long deadlineNs = System.nanoTime() + PATIENCE.toNanos();
         while (!isReady()) {
@@ -125,48 +109,34 @@ public final class GatewayContender implements Contender {
 
     @Override
     public Duration cpu() {
-        return processes.stream().map(JavaProcess::cpu).reduce(Duration.ZERO, Duration::plus);
+        return processes.stream().map(ChildJvm::cpu).reduce(Duration.ZERO, Duration::plus);
     }
 
-    /** {@return processor time so far in microseconds, by thread; names of the venues' process begin with {@code venues:}} */
-    public Map<String, Double> threadTimes() {
-        final Map<String, Double> times =
-                new TreeMap<>(ThreadTimes.read("venues: ", processes.get(0).pid()));
-        times.putAll(ThreadTimes.read("", processes.get(1).pid()));
-        return times;
+    /** {@return processor time so far, by thread; names of the venues' process begin with {@code venues:}} */
+    public ThreadTimes threadTimes() {
+        final ThreadTimes venues = processes.get(0).threadTimes().grouped().prefixed("venues: ");
+        return processes.get(1).threadTimes().grouped().and(venues);
     }
 
     @Override
     public boolean isReady() {
-        processes.forEach(JavaProcess::check);
+        processes.forEach(ChildJvm::check);
         return UP.equals(health().path("state").asText()) && !hasWaitingOrders();
     }
 
     /** Processor time alone does not tell: on a busy machine a backlog is worked off at the pace of an idle one. */
     private boolean hasWaitingOrders() {
-        try (InputStream in = page("/metrics").openStream()) {
-            return WAITING.matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8))
-                    .find();
-        } catch (final IOException e) {
-            throw new LoadException("the gateway does not tell its figures", e);
-        }
+        return WAITING.matcher(pages.read("/metrics")
+                        .orElseThrow(() -> new LoadException("the gateway does not tell its figures")))
+                .find();
     }
 
     private JsonNode health() {
-        if (OpsEndpoint.read(dataDir).isEmpty()) {
-            return json.createObjectNode();
-        }
-        try (InputStream in = page("/health").openStream()) {
-            return json.readTree(in);
+        try {
+            return json.readTree(pages.read("/health").orElse("{}"));
         } catch (final IOException e) {
-            return json.createObjectNode().put("state", String.valueOf(e.getMessage())); // 503 until all is up
+            throw new LoadException("the gateway's health is no JSON", e);
         }
-    }
-
-    private URL page(final String path) throws IOException {
-        final OpsEndpoint endpoint = OpsEndpoint.read(dataDir).orElseThrow();
-        return URI.create("http://" + endpoint.host() + ":" + endpoint.port() + path)
-                .toURL();
     }
 
     /**
@@ -192,7 +162,7 @@ public final class GatewayContender implements Contender {
 
     @Override
     public void close() {
-        final List<JavaProcess> gatewayFirst = new ArrayList<>(processes);
+        final List<ChildJvm> gatewayFirst = new ArrayList<>(processes);
         Collections.reverse(gatewayFirst);
         CloseHelper.closeAll(gatewayFirst);
         processes.clear();

@@ -1,13 +1,9 @@
 package io.weir.benchmarks.core;
 
 import io.weir.benchmarks.figure.FigureReport;
-import io.weir.benchmarks.figure.ReportOptions;
-import java.util.concurrent.Callable;
+import io.weir.benchmarks.figure.MeasuringCommand;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code gateway bench core}: the core and the router alone. Runs on the main thread. */
 @Command(
@@ -15,7 +11,7 @@ import picocli.CommandLine.Spec;
         description = "Measure the core alone: new orders a second, memory and snapshot of many open orders, bytes per"
                 + " order in log and journal, and the router.",
         mixinStandardHelpOptions = true)
-public final class CoreCommand implements Callable<Integer> {
+public final class CoreCommand extends MeasuringCommand {
     private static final int LIVES = 200_000;
     private static final int QUESTIONS = 1_000_000;
 
@@ -47,20 +43,12 @@ public final class CoreCommand implements Callable<Integer> {
             description = "Venues that each order may go to (default: ${DEFAULT-VALUE}, as in the demo).")
     private int venues;
 
-    @Mixin
-    private ReportOptions reportOptions;
-
-    @Spec
-    private CommandSpec spec;
-
     @Override
-    public Integer call() {
-        final FigureReport report = reportOptions.begin(spec);
+    protected boolean measure(final FigureReport report) {
         report.add(new NewOrderRate(venues, orders, rounds).measure());
         report.add(new OpenOrders(venues, openOrders).measure());
         report.add(new OrderLife(venues, Math.min(orders, LIVES)).measure());
         report.add(new RouterTimes(QUESTIONS).measure());
-        reportOptions.tell(report, spec.commandLine().getOut());
-        return 0;
+        return true;
     }
 }

@@ -1,5 +1,6 @@
 package io.weir.benchmarks.endtoend;
 
+import io.weir.benchmarks.figure.Figure;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -50,14 +51,14 @@ public final class BurstCommand extends EndToEndCommand {
     }
 
     @Override
-    List<Verdict> verdicts(final Results results) {
-        final List<Verdict> verdicts = new ArrayList<>();
+    List<Figure> figures(final Results results) {
+        final List<Figure> figures = new ArrayList<>();
         results.ratio(Contest.QUICKFIXJ, Round::ordersPerS)
-                .ifPresent(ratio ->
-                        verdicts.add(Verdict.atLeast("orders/s, times " + Contest.QUICKFIXJ, ratio, TIMES_QUICKFIXJ)));
+                .ifPresent(ratio -> figures.add(
+                        Figure.atLeast("orders/s, times " + Contest.QUICKFIXJ, ratio, "times", TIMES_QUICKFIXJ)));
         results.ratio(Contest.ARTIO, Round::ordersPerS)
-                .ifPresent(
-                        ratio -> verdicts.add(Verdict.atLeast("orders/s, times " + Contest.ARTIO, ratio, TIMES_ARTIO)));
-        return verdicts;
+                .ifPresent(ratio ->
+                        figures.add(Figure.atLeast("orders/s, times " + Contest.ARTIO, ratio, "times", TIMES_ARTIO)));
+        return figures;
     }
 }

@@ -1,32 +1,26 @@
 package io.weir.benchmarks.endtoend;
 
-import io.weir.benchmarks.client.LoadException;
 import io.weir.benchmarks.contender.GatewayContender;
-import io.weir.benchmarks.contender.ThreadTimes;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import io.weir.benchmarks.figure.Figure;
+import io.weir.benchmarks.figure.FigureReport;
+import io.weir.benchmarks.figure.Finding;
+import io.weir.benchmarks.figure.MeasuringCommand;
+import io.weir.benchmarks.figure.TextTable;
+import io.weir.benchmarks.process.RunDirectories;
+import io.weir.benchmarks.process.ThreadTimes;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** What all measurements over a socket share: the contest, its rounds, the table. Called once, on the main thread. */
-abstract class EndToEndCommand implements Callable<Integer> {
+abstract class EndToEndCommand extends MeasuringCommand {
     private static final int PER_CENT = 100;
+    private static final double NS_PER_US = 1_000;
 
     @Mixin
     private EndToEndOptions options;
-
-    @Spec
-    private CommandSpec spec;
 
     @Option(names = "--rounds", paramLabel = "N", description = "Measured rounds of each (${DEFAULT-VALUE}).")
     private int rounds = usualRounds();
@@ -40,7 +34,8 @@ abstract class EndToEndCommand implements Callable<Integer> {
 
     abstract List<Column> columns();
 
-    abstract List<Verdict> verdicts(Results results);
+    /** {@return what is held against a goal} */
+    abstract List<Figure> figures(Results results);
 
     /** {@return whether the baselines can do what is measured} */
     boolean hasBaselines() {
@@ -59,83 +54,55 @@ abstract class EndToEndCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        final Machine machine = Machine.now();
-        final PrintWriter out = spec.commandLine().getOut();
-        final Path directory = makeDirectory();
+    protected boolean measure(final FigureReport report) {
+        final Path directory = RunDirectories.empty(options.directory(), "weir-bench-");
         try (Contest contest = Contest.open(
-                options, hasBaselines(), directory, spec.commandLine().getErr())) {
+                options, hasBaselines(), directory, spec().commandLine().getErr())) {
             warmUp().forEach(contest::round);
-            final Map<String, Double> before = contest.gateway().threadTimes();
+            final ThreadTimes before = contest.gateway().threadTimes();
             final Results results = new Results();
             for (int i = 0; i < rounds; i++) {
                 results.add(contest.round(measurement()));
             }
-            final List<Finding> found = inspect(contest.gateway(), contest.trades());
-            final Report report = new Report(title(), machine, results, columns(), verdicts(results), found);
-            report.print(out);
+            report.describe(title());
+            report.add(results.table(columns()));
+            report.add(figures(results));
+            inspect(contest.gateway(), contest.trades()).forEach(report::add);
+            results.refusals().forEach(report::note);
             if (options.threads()) {
-                printThreads(out, ThreadTimes.between(before, contest.gateway().threadTimes()), results);
+                report.add(threads(contest.gateway().threadTimes().since(before), results.orders(Contest.GATEWAY)));
             }
-            if (options.json() != null) {
-                report.writeJson(options.json());
-            }
-            return results.isClean() && found.stream().allMatch(Finding::holds) ? 0 : 1;
-        } catch (final LoadException e) {
-            spec.commandLine().getErr().println("bench: " + e.getMessage());
-            return 1;
+            report.attach("rounds", results.byContender());
+            return results.isClean() && report.isAsItHasToBe();
         } finally {
             removeDirectory(directory);
         }
     }
 
     /** Threads that used at least a hundredth of all. */
-    private static void printThreads(final PrintWriter out, final Map<String, Double> us, final Results results) {
-        final int orders = results.byContender().get(Contest.GATEWAY).stream()
-                .mapToInt(Round::orders)
-                .sum();
-        final double all = us.values().stream().mapToDouble(Double::doubleValue).sum();
+    private static TextTable threads(final ThreadTimes times, final int orders) {
         final TextTable table = new TextTable();
         table.row(List.of("thread", "CPU us/order", "%"));
-        us.entrySet().stream()
-                .filter(thread -> thread.getValue() * PER_CENT >= all)
-                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+        times.nsByName().entrySet().stream()
+                .filter(thread -> thread.getValue() * PER_CENT >= times.totalNs())
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
                 .forEach(thread -> table.row(List.of(
                         thread.getKey(),
-                        Column.text(thread.getValue() / orders),
-                        Column.text(thread.getValue() * PER_CENT / all))));
-        table.row(List.of("all", Column.text(all / orders), Column.text(PER_CENT)));
-        out.println();
-        table.print(out);
-        out.flush();
+                        Column.text(thread.getValue() / NS_PER_US / orders),
+                        Column.text((double) thread.getValue() * PER_CENT / times.totalNs()))));
+        table.row(List.of("all", Column.text(times.totalNs() / NS_PER_US / orders), Column.text(PER_CENT)));
+        return table;
     }
 
     private String title() {
-        return spec.qualifiedName() + ": " + measurement() + ", " + rounds + " rounds after " + warmUp().size()
-                + " to warm up, " + options;
-    }
-
-    private Path makeDirectory() {
-        try {
-            return options.directory() == null
-                    ? Files.createTempDirectory("weir-bench-")
-                    : Files.createDirectories(options.directory()).toAbsolutePath();
-        } catch (final IOException e) {
-            throw new UncheckedIOException("no directory to keep anything in", e);
-        }
+        return measurement() + ", " + rounds + " rounds after " + warmUp().size() + " to warm up, " + options;
     }
 
     private void removeDirectory(final Path directory) {
         if (options.keep()) {
-            spec.commandLine().getErr().println("bench: logs and data are in " + directory);
+            spec().commandLine().getErr().println("bench: logs and data are in " + directory);
             return;
         }
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (final Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (final IOException e) {
-            throw new UncheckedIOException(directory + " stays behind", e);
-        }
+        RunDirectories.delete(directory);
     }
 }

@@ -71,9 +71,6 @@ final class EndToEndOptions {
                     "Where all that is kept goes; deleted at the end. Absent: a directory of the system's temporary one.")
     private Path directory;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "Write the figures there, too.")
-    private Path json;
-
     @Option(
             names = "--gateway-java-opt",
             paramLabel = "OPTION",
@@ -115,10 +112,6 @@ final class EndToEndOptions {
 
     Path directory() {
         return directory;
-    }
-
-    Path json() {
-        return json;
     }
 
     boolean keep() {

@@ -1,6 +1,8 @@
 package io.weir.benchmarks.endtoend;
 
 import io.weir.benchmarks.contender.GatewayContender;
+import io.weir.benchmarks.figure.Figure;
+import io.weir.benchmarks.figure.Finding;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -61,9 +63,9 @@ public final class RoundtripCommand extends EndToEndCommand {
     }
 
     @Override
-    List<Verdict> verdicts(final Results results) {
+    List<Figure> figures(final Results results) {
         return results.median(Contest.GATEWAY, Round::ordersPerS)
-                .map(figure -> List.of(Verdict.atLeast("orders/s", figure, ORDERS_PER_S)))
+                .map(figure -> List.of(Figure.atLeast("orders/s", figure, "orders/s", ORDERS_PER_S)))
                 .orElse(List.of());
     }
 

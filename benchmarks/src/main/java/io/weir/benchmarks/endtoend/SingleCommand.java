@@ -1,5 +1,6 @@
 package io.weir.benchmarks.endtoend;
 
+import io.weir.benchmarks.figure.Figure;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -43,11 +44,11 @@ public final class SingleCommand extends EndToEndCommand {
     }
 
     @Override
-    List<Verdict> verdicts(final Results results) {
-        final List<Verdict> verdicts = new ArrayList<>();
+    List<Figure> figures(final Results results) {
+        final List<Figure> figures = new ArrayList<>();
         results.ratio(Contest.ARTIO, round -> round.plannedToNew().p50())
-                .ifPresent(
-                        ratio -> verdicts.add(Verdict.atMost("p50, times " + Contest.ARTIO, ratio, P50_TIMES_ARTIO)));
-        return verdicts;
+                .ifPresent(ratio ->
+                        figures.add(Figure.atMost("p50, times " + Contest.ARTIO, ratio, "times", P50_TIMES_ARTIO)));
+        return figures;
     }
 }

@@ -1,5 +1,6 @@
 package io.weir.benchmarks.endtoend;
 
+import io.weir.benchmarks.figure.Figure;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -55,14 +56,14 @@ public final class SteadyCommand extends EndToEndCommand {
     }
 
     @Override
-    List<Verdict> verdicts(final Results results) {
-        final List<Verdict> verdicts = new ArrayList<>();
+    List<Figure> figures(final Results results) {
+        final List<Figure> figures = new ArrayList<>();
         results.ratio(Contest.QUICKFIXJ, round -> round.plannedToNew().p50())
-                .ifPresent(ratio ->
-                        verdicts.add(Verdict.atMost("p50, times " + Contest.QUICKFIXJ, ratio, P50_TIMES_QUICKFIXJ)));
+                .ifPresent(ratio -> figures.add(
+                        Figure.atMost("p50, times " + Contest.QUICKFIXJ, ratio, "times", P50_TIMES_QUICKFIXJ)));
         results.ratio(Contest.QUICKFIXJ, round -> round.plannedToNew().p99())
-                .ifPresent(ratio ->
-                        verdicts.add(Verdict.atMost("p99, times " + Contest.QUICKFIXJ, ratio, P99_TIMES_QUICKFIXJ)));
-        return verdicts;
+                .ifPresent(ratio -> figures.add(
+                        Figure.atMost("p99, times " + Contest.QUICKFIXJ, ratio, "times", P99_TIMES_QUICKFIXJ)));
+        return figures;
     }
 }

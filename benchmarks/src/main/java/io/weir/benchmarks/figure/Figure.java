@@ -26,6 +26,11 @@ public record Figure(String name, double value, String unit, Goal goal) {
         return new Figure(name, value, unit, new Goal(Goal.Kind.AT_LEAST, bound));
     }
 
+    /** {@return whether it is held against a bound} */
+    public boolean hasGoal() {
+        return goal.kind() != Goal.Kind.NONE;
+    }
+
     /** {@return whether the goal is reached; true where there is none} */
     public boolean isMet() {
         return goal.isMet(value);

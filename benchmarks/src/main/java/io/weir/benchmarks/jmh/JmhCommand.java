@@ -2,11 +2,10 @@ package io.weir.benchmarks.jmh;
 
 import io.weir.benchmarks.figure.Figure;
 import io.weir.benchmarks.figure.FigureReport;
-import io.weir.benchmarks.figure.ReportOptions;
+import io.weir.benchmarks.figure.MeasuringCommand;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -15,18 +14,15 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code gateway bench jmh}: runs the microbenchmarks, each in JVMs of its own. Runs on the main thread. */
 @Command(
         name = "jmh",
         description = "Run the JMH microbenchmarks of codecs, core and router.",
         mixinStandardHelpOptions = true)
-public final class JmhCommand implements Callable<Integer> {
+public final class JmhCommand extends MeasuringCommand {
     /** What Agrona needs of the JDK; a fork does not inherit what only the launcher's JVM was told. */
     private static final String[] FORK_ARGS = {
         "--add-opens", "java.base/jdk.internal.misc=ALL-UNNAMED", "--add-opens", "java.base/sun.nio.ch=ALL-UNNAMED"
@@ -59,19 +55,11 @@ public final class JmhCommand implements Callable<Integer> {
             description = "Length of an iteration (default: ${DEFAULT-VALUE}).")
     private int seconds;
 
-    @Mixin
-    private ReportOptions reportOptions;
-
-    @Spec
-    private CommandSpec spec;
-
     @Override
-    public Integer call() throws RunnerException {
-        final FigureReport report = reportOptions.begin(spec);
+    protected boolean measure(final FigureReport report) throws RunnerException {
         final Collection<RunResult> results = new Runner(options().build()).run();
         results.forEach(result -> report.add(figures(result)));
-        reportOptions.tell(report, spec.commandLine().getOut());
-        return results.isEmpty() ? spec.exitCodeOnExecutionException() : 0;
+        return !results.isEmpty();
     }
 
     private ChainedOptionsBuilder options() {

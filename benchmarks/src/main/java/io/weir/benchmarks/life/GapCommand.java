@@ -3,16 +3,14 @@ package io.weir.benchmarks.life;
 import io.weir.benchmarks.client.LoadException;
 import io.weir.benchmarks.figure.Figure;
 import io.weir.benchmarks.figure.FigureReport;
-import io.weir.benchmarks.figure.ReportOptions;
+import io.weir.benchmarks.figure.MeasuringCommand;
+import io.weir.benchmarks.process.RunDirectories;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code gateway bench gap}: one message is lost on a long line, in full flow. Runs on the main thread. */
 @Command(
@@ -21,7 +19,7 @@ import picocli.CommandLine.Spec;
                 "Lose one message between a client and the gateway on a line with delay, each way in turn, and count"
                         + " what it takes to mend that.",
         mixinStandardHelpOptions = true)
-public final class GapCommand implements Callable<Integer> {
+public final class GapCommand extends MeasuringCommand {
     private static final double MOST_AGAIN = 499;
     private static final double MOST_BEYOND_MS = 50;
 
@@ -49,15 +47,8 @@ public final class GapCommand implements Callable<Integer> {
     @Mixin
     private LifeOptions lifeOptions;
 
-    @Mixin
-    private ReportOptions reportOptions;
-
-    @Spec
-    private CommandSpec spec;
-
     @Override
-    public Integer call() {
-        final FigureReport report = reportOptions.begin(spec);
+    protected boolean measure(final FigureReport report) {
         final Path directory = lifeOptions.newDirectory();
         try (GatewayRun gateway = new GatewayRun(directory, lifeOptions.gateway("compact"), true)) {
             gateway.start();
@@ -70,10 +61,9 @@ public final class GapCommand implements Callable<Integer> {
             report.add(run("report lost", "CLIENT3", gateway, link -> link.loseNextIn("8"))
                     .figures(without, delayMs));
         } finally {
-            Directories.delete(directory);
+            RunDirectories.delete(directory);
         }
-        reportOptions.tell(report, spec.commandLine().getOut());
-        return report.figures().stream().allMatch(Figure::isMet) ? 0 : spec.exitCodeOnExecutionException();
+        return report.isMet();
     }
 
     /** How a message is lost. */

@@ -1,26 +1,18 @@
 package io.weir.benchmarks.life;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.weir.app.Main;
 import io.weir.benchmarks.client.LoadException;
-import io.weir.benchmarks.contender.FreePort;
 import io.weir.benchmarks.contender.GatewayOptions;
 import io.weir.benchmarks.contender.GatewayProfile;
-import io.weir.benchmarks.contender.JavaProcess;
-import io.weir.ops.OpsEndpoint;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import io.weir.benchmarks.contender.SimulatedVenues;
+import io.weir.benchmarks.gateway.DemoSettings;
+import io.weir.benchmarks.gateway.OpsPages;
+import io.weir.benchmarks.process.ChildJvm;
+import io.weir.benchmarks.process.FreePorts;
+import io.weir.benchmarks.process.Pause;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
 /**
@@ -29,18 +21,15 @@ import java.util.regex.Pattern;
  */
 final class GatewayRun implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(180);
-    private static final Pattern VENUES_STARTED = Pattern.compile("(?m)^control (\\d+)$");
     private static final Pattern HEALTHY = Pattern.compile("\\{\"state\":\"(UP|DEGRADED)\"");
-    private static final String VENUES = "io.weir.benchmarks.contender.SimulatedVenues";
-    private static final long POLL_NS = TimeUnit.MILLISECONDS.toNanos(20);
+    private static final long LOOK_MS = 20;
     private static final long NO_SNAPSHOT_LOG_BYTES = 1L << 40;
 
     private final Path directory;
-    private final List<String> jvmOptions;
-    private final int fixPort = FreePort.take();
-    private final JavaProcess venues;
-    private JavaProcess gateway;
-    private int starts;
+    private final OpsPages pages;
+    private final int fixPort = FreePorts.tcp();
+    private final ChildJvm venues;
+    private final ChildJvm gateway;
 
     /**
      * Starts the venues, and writes the settings of the gateway.
@@ -51,58 +40,45 @@ final class GatewayRun implements AutoCloseable {
      */
     GatewayRun(final Path directory, final GatewayOptions options, final boolean snapshots) {
         this.directory = directory;
-        this.jvmOptions = options.jvmOptions();
-        final int venueFixPort = FreePort.take();
-        final int venueRestPort = FreePort.take();
-        final Path simulators = directory.resolve("simulators");
-        venues = JavaProcess.start(
-                "venues",
+        final Path dataDir = directory.resolve("data");
+        pages = new OpsPages(dataDir);
+        final int venueFixPort = FreePorts.tcp();
+        final int venueRestPort = FreePorts.tcp();
+        venues = SimulatedVenues.process(directory, venueFixPort, venueRestPort);
+        gateway = new ChildJvm(
+                "gateway",
                 directory,
-                List.of(),
-                VENUES,
-                List.of(simulators.toString(), String.valueOf(venueFixPort), String.valueOf(venueRestPort)));
+                options.jvmOptions(),
+                Main.class,
+                List.of("run", "--config", config().toString()));
         try {
-            venues.awaitOutput(VENUES_STARTED, PATIENCE);
-            GatewayProfile.write(config(), dataDir(), fixPort, venueFixPort, venueRestPort, options);
+            venues.start();
+            SimulatedVenues.awaitStarted(venues, PATIENCE);
+            final DemoSettings settings = GatewayProfile.of(dataDir, fixPort, venueFixPort, venueRestPort, options);
             if (!snapshots) {
-                leaveSnapshotsOut();
+                leaveSnapshotsOut(settings);
             }
-        } catch (final IOException e) {
-            venues.close();
-            throw new UncheckedIOException(e);
+            settings.write(config());
         } catch (final RuntimeException e) {
             venues.close();
             throw e;
         }
     }
 
-    private void leaveSnapshotsOut() throws IOException {
-        final ObjectMapper yaml = new ObjectMapper(new YAMLFactory());
-        final ObjectNode root = (ObjectNode) yaml.readTree(config().toFile());
-        ((ObjectNode) root.get("node"))
+    private static void leaveSnapshotsOut(final DemoSettings settings) {
+        settings.section("node")
                 .put("snapshot-log-bytes", NO_SNAPSHOT_LOG_BYTES)
                 .put("max-held-bytes", NO_SNAPSHOT_LOG_BYTES)
                 .put("snapshot-at-stop", false);
-        yaml.writeValue(config().toFile(), root);
     }
 
     private Path config() {
         return directory.resolve("gateway.yaml");
     }
 
-    private Path dataDir() {
-        return directory.resolve("data");
-    }
-
     /** Starts the gateway's process; whoever wants to know when it is there asks its ports. */
     void start() {
-        starts++;
-        gateway = JavaProcess.start(
-                "gateway-" + starts,
-                directory,
-                jvmOptions,
-                Main.class.getName(),
-                List.of("run", "--config", config().toString()));
+        gateway.start();
     }
 
     /**
@@ -110,22 +86,22 @@ final class GatewayRun implements AutoCloseable {
      * called degraded and trades all the same.
      */
     void awaitHealthy() {
-        final long deadlineNs = System.nanoTime() + PATIENCE.toNanos();
-        while (!HEALTHY.matcher(page("/health")).lookingAt()) {
+        final boolean isWell = Pause.until(PATIENCE, LOOK_MS, () -> {
             check();
-            if (System.nanoTime() - deadlineNs > 0) {
-                throw new LoadException(
-                        "the gateway is not well after " + PATIENCE.toSeconds() + " s: " + page("/health"));
-            }
-            LockSupport.parkNanos(POLL_NS);
+            return HEALTHY.matcher(health()).lookingAt();
+        });
+        if (!isWell) {
+            throw new LoadException("the gateway is not well after " + PATIENCE.toSeconds() + " s: " + health());
         }
+    }
+
+    private String health() {
+        return pages.read("/health").orElse("no answer");
     }
 
     /** Ends the process by SIGKILL and waits until it is gone. */
     void kill() {
-        final ProcessHandle process = ProcessHandle.of(gateway.pid()).orElseThrow();
-        process.destroyForcibly();
-        process.onExit().join();
+        gateway.kill();
     }
 
     /** Throws if venues or gateway have ended. */
@@ -138,45 +114,19 @@ final class GatewayRun implements AutoCloseable {
         return fixPort;
     }
 
-    /** {@return the process id of the gateway's newest start} */
-    long pid() {
-        return gateway.pid();
-    }
-
-    /** {@return where Linux tells of the threads of the gateway's newest start} */
-    Path tasks() {
-        return Path.of("/proc", String.valueOf(gateway.pid()), "task");
+    /** {@return the process of the gateway} */
+    ChildJvm process() {
+        return gateway;
     }
 
     /** {@return a figure of the gateway's metrics, NaN if it does not answer or has none of that name} */
     double metric(final String name) {
-        return page("/metrics")
-                .lines()
-                .filter(line -> line.startsWith(name + ' '))
-                .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
-                .findFirst()
-                .orElse(Double.NaN);
-    }
-
-    private String page(final String path) {
-        final Optional<OpsEndpoint> endpoint = OpsEndpoint.read(dataDir());
-        if (endpoint.isEmpty()) {
-            return "";
-        }
-        final URI address = URI.create(
-                "http://" + endpoint.get().host() + ":" + endpoint.get().port() + path);
-        try (InputStream in = address.toURL().openStream()) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (final IOException e) {
-            return String.valueOf(e.getMessage()); // not there yet, or 503 until all is up
-        }
+        return pages.metric(name).orElse(Double.NaN);
     }
 
     @Override
     public void close() {
-        if (gateway != null) {
-            gateway.close();
-        }
+        gateway.close();
         venues.close();
     }
 }

@@ -4,26 +4,26 @@ import io.weir.benchmarks.client.LoadConnection;
 import io.weir.benchmarks.client.LoadSession;
 import io.weir.benchmarks.figure.Figure;
 import io.weir.benchmarks.figure.FigureReport;
-import io.weir.benchmarks.figure.ReportOptions;
+import io.weir.benchmarks.figure.MeasuringCommand;
+import io.weir.benchmarks.process.RunDirectories;
+import io.weir.benchmarks.process.RunFailed;
+import io.weir.benchmarks.process.ThreadTimes;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code gateway bench idle}: what a gateway costs that has nothing to do. Runs on the main thread. */
 @Command(
         name = "idle",
         description = "Measure the processor use of a gateway with one client logged on and nothing else to do.",
         mixinStandardHelpOptions = true)
-public final class IdleCommand implements Callable<Integer> {
+public final class IdleCommand extends MeasuringCommand {
     private static final double MAX_PERCENT = 3;
     private static final double LEAST_SHOWN_PERCENT = 0.02;
     private static final long STEP_NS = TimeUnit.MILLISECONDS.toNanos(20);
@@ -54,18 +54,10 @@ public final class IdleCommand implements Callable<Integer> {
     @Mixin
     private LifeOptions lifeOptions;
 
-    @Mixin
-    private ReportOptions reportOptions;
-
-    @Spec
-    private CommandSpec spec;
-
     @Override
-    public Integer call() {
-        final FigureReport report = reportOptions.begin(spec);
+    protected boolean measure(final FigureReport report) {
         layouts.forEach(layout -> report.add(measure(layout)));
-        reportOptions.tell(report, spec.commandLine().getOut());
-        return 0;
+        return true;
     }
 
     private List<Figure> measure(final String layout) {
@@ -79,21 +71,22 @@ public final class IdleCommand implements Callable<Integer> {
                 return look(layout, gateway, client);
             }
         } finally {
-            Directories.delete(directory);
+            RunDirectories.delete(directory);
         }
     }
 
     private List<Figure> look(final String layout, final GatewayRun gateway, final LoadConnection client) {
-        final Path tasks = gateway.tasks();
-        final ThreadTimes before = ThreadTimes.of(tasks);
+        final ThreadTimes before = gateway.process().threadTimes();
         final long beganNs = System.nanoTime();
         idle(client, seconds);
-        final Map<String, Long> used = ThreadTimes.of(tasks).since(before);
+        final ThreadTimes used = gateway.process().threadTimes().since(before);
         final double wallNs = System.nanoTime() - beganNs;
-        final double all = used.values().stream().mapToLong(Long::longValue).sum();
+        if (used.nsByName().isEmpty()) {
+            throw new RunFailed("this system does not tell the times of threads");
+        }
         final List<Figure> figures = new ArrayList<>();
-        figures.add(Figure.atMost("idle " + layout, all * PERCENT / wallNs, "% of core", MAX_PERCENT));
-        used.entrySet().stream()
+        figures.add(Figure.atMost("idle " + layout, used.totalNs() * PERCENT / wallNs, "% of core", MAX_PERCENT));
+        used.nsByName().entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
                 .map(thread -> Figure.of(
                         "idle " + layout + ": " + thread.getKey(), thread.getValue() * PERCENT / wallNs, "% of core"))

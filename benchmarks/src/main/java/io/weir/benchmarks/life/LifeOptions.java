@@ -1,6 +1,7 @@
 package io.weir.benchmarks.life;
 
 import io.weir.benchmarks.contender.GatewayOptions;
+import io.weir.benchmarks.process.RunDirectories;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -38,6 +39,6 @@ final class LifeOptions {
 
     /** {@return a new directory for one run} */
     Path newDirectory() {
-        return Directories.make(parent);
+        return RunDirectories.below(parent, "weir-bench");
     }
 }

@@ -39,10 +39,10 @@ final class LongResend {
                         })) {
             prepare(asking);
             trade(trading, now, "W-");
-            final HeapWatch heapBefore = HeapWatch.start(gateway.pid());
+            final HeapWatch heapBefore = HeapWatch.start(gateway.process().pid());
             final SteadyOrders before = trade(trading, now, "B-");
             heapBefore.close();
-            final HeapWatch heapMeanwhile = HeapWatch.start(gateway.pid());
+            final HeapWatch heapMeanwhile = HeapWatch.start(gateway.process().pid());
             final long askedNs = System.nanoTime();
             final int wanted = had;
             final long[] doneNs = {0};

@@ -1,21 +1,19 @@
 package io.weir.benchmarks.life;
 
 import io.weir.benchmarks.figure.FigureReport;
-import io.weir.benchmarks.figure.ReportOptions;
+import io.weir.benchmarks.figure.MeasuringCommand;
+import io.weir.benchmarks.process.RunDirectories;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code gateway bench resend}: one client asks for all it ever had while another one trades. Runs on the main thread. */
 @Command(
         name = "resend",
         description = "Have a client ask for a million messages again while another one trades, and measure both.",
         mixinStandardHelpOptions = true)
-public final class ResendCommand implements Callable<Integer> {
+public final class ResendCommand extends MeasuringCommand {
     @Option(
             names = "--messages",
             paramLabel = "N",
@@ -40,24 +38,16 @@ public final class ResendCommand implements Callable<Integer> {
     @Mixin
     private LifeOptions lifeOptions;
 
-    @Mixin
-    private ReportOptions reportOptions;
-
-    @Spec
-    private CommandSpec spec;
-
     @Override
-    public Integer call() {
-        final FigureReport report = reportOptions.begin(spec);
+    protected boolean measure(final FigureReport report) {
         final Path directory = lifeOptions.newDirectory();
         try (GatewayRun gateway = new GatewayRun(directory, lifeOptions.gateway("compact"), true)) {
             gateway.start();
             gateway.awaitHealthy();
             report.add(new LongResend(gateway, messages, rate, seconds).measure());
         } finally {
-            Directories.delete(directory);
+            RunDirectories.delete(directory);
         }
-        reportOptions.tell(report, spec.commandLine().getOut());
-        return 0;
+        return true;
     }
 }

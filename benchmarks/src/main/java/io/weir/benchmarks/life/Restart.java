@@ -6,6 +6,7 @@ import io.weir.benchmarks.client.LoadSession;
 import io.weir.benchmarks.client.OrderTerms;
 import io.weir.benchmarks.client.Orders;
 import io.weir.benchmarks.figure.Figure;
+import io.weir.benchmarks.process.RunDirectories;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -68,7 +69,7 @@ final class Restart {
             final double[] processor = new double[kills];
             for (int i = 0; i < kills; i++) {
                 restart(gateway, i, port, logon, acknowledged);
-                processor[i] = ThreadTimes.of(gateway.tasks()).totalS();
+                processor[i] = gateway.process().threadTimes().totalNs() / 1e9;
                 gateway.awaitHealthy();
             }
             final List<Figure> figures = new ArrayList<>();
@@ -81,7 +82,7 @@ final class Restart {
             figures.addAll(both("processor time till then", processor));
             return figures;
         } finally {
-            Directories.delete(directory);
+            RunDirectories.delete(directory);
         }
     }
 

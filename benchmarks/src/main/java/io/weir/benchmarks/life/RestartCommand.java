@@ -1,13 +1,10 @@
 package io.weir.benchmarks.life;
 
 import io.weir.benchmarks.figure.FigureReport;
-import io.weir.benchmarks.figure.ReportOptions;
-import java.util.concurrent.Callable;
+import io.weir.benchmarks.figure.MeasuringCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code gateway bench restart}: from SIGKILL to the first accepted order. Runs on the main thread. */
 @Command(
@@ -16,7 +13,7 @@ import picocli.CommandLine.Spec;
                 "Kill the gateway, start it again, and measure when it takes connections, Logons and orders: with an"
                         + " empty log, and with many commands since the last snapshot.",
         mixinStandardHelpOptions = true)
-public final class RestartCommand implements Callable<Integer> {
+public final class RestartCommand extends MeasuringCommand {
     private static final double MAX_EMPTY_S = 2;
     private static final double MAX_FULL_S = 5;
 
@@ -44,19 +41,11 @@ public final class RestartCommand implements Callable<Integer> {
     @Mixin
     private LifeOptions lifeOptions;
 
-    @Mixin
-    private ReportOptions reportOptions;
-
-    @Spec
-    private CommandSpec spec;
-
     @Override
-    public Integer call() {
-        final FigureReport report = reportOptions.begin(spec);
+    protected boolean measure(final FigureReport report) {
         report.add(new Restart("restart, empty log", 0, kills, MAX_EMPTY_S).measure(lifeOptions, layout));
         report.add(new Restart("restart, " + commands + " commands", commands, kills, MAX_FULL_S)
                 .measure(lifeOptions, layout));
-        reportOptions.tell(report, spec.commandLine().getOut());
-        return 0;
+        return true;
     }
 }

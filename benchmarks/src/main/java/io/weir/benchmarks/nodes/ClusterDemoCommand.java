@@ -1,18 +1,17 @@
 package io.weir.benchmarks.nodes;
 
 import io.weir.app.Subcommand;
-import io.weir.benchmarks.torture.ChildJvm;
+import io.weir.benchmarks.process.ChildJvm;
+import io.weir.benchmarks.process.LogLevel;
+import io.weir.benchmarks.process.Pause;
+import io.weir.benchmarks.process.RunDirectories;
+import io.weir.benchmarks.process.RunFailed;
 import io.weir.benchmarks.torture.GatewayProcess;
-import io.weir.benchmarks.torture.Pause;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -37,22 +36,21 @@ public final class ClusterDemoCommand implements Subcommand {
 
     @Override
     public Integer call() {
-        System.setProperty("weir.log.level", System.getProperty("weir.log.level", "WARN"));
-        LoggerFactory.getILoggerFactory();
+        LogLevel.orElse("WARN");
         final CountDownLatch stopped = new CountDownLatch(1);
         final Thread caller = Thread.currentThread();
         final Thread onEnd = new Thread(() -> {
             caller.interrupt();
             await(stopped);
         });
-        final Path directory = directory();
+        final Path directory = RunDirectories.at(data, "weir-cluster-");
         out.println("three nodes on loopback, everything in " + directory);
         try (NodeSet set = new NodeSet(directory, 1)) {
             Runtime.getRuntime().addShutdownHook(onEnd);
             set.start();
             show(set);
             watch(set);
-        } catch (final SetFailed e) {
+        } catch (final RunFailed e) {
             out.println("FAILED: " + e.getMessage());
             return 1;
         } finally {
@@ -98,16 +96,6 @@ public final class ClusterDemoCommand implements Subcommand {
             } catch (final IllegalStateException interrupted) {
                 return;
             }
-        }
-    }
-
-    private Path directory() {
-        try {
-            return data == null
-                    ? Files.createTempDirectory("weir-cluster-")
-                    : Files.createDirectories(data).toAbsolutePath().normalize();
-        } catch (final IOException e) {
-            throw new UncheckedIOException("no directory for the data", e);
         }
     }
 

@@ -1,13 +1,17 @@
 package io.weir.benchmarks.nodes;
 
+import io.weir.benchmarks.process.ChildJvm;
+import io.weir.benchmarks.process.Pause;
+import io.weir.benchmarks.process.RunFailed;
 import io.weir.benchmarks.torture.Audit;
 import io.weir.benchmarks.torture.Books;
-import io.weir.benchmarks.torture.ChildJvm;
+import io.weir.benchmarks.torture.Drill;
 import io.weir.benchmarks.torture.Findings;
 import io.weir.benchmarks.torture.GatewayProcess;
 import io.weir.benchmarks.torture.History;
-import io.weir.benchmarks.torture.Pause;
+import io.weir.benchmarks.torture.Progress;
 import io.weir.benchmarks.torture.Settling;
+import io.weir.benchmarks.torture.Tally;
 import io.weir.benchmarks.torture.Trader;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -20,20 +24,18 @@ import java.util.concurrent.TimeUnit;
  * One drill: two clients trade at a gateway of many processes, each at an acceptor of its own; processes are killed with
  * SIGKILL and started again, and in the end all books are compared. Used once, on one thread.
  */
-final class Failover implements AutoCloseable {
+final class Failover implements Drill {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int LEAST_FLOW_MS = 1_000;
     private static final int MORE_FLOW_MS = 2_000;
 
     private final FailoverPlan plan;
-    private final PrintStream out;
+    private final Progress progress;
     private final Random random;
     private final NodeSet set;
-    private final EndOfProcess end;
     private final List<Trader> traders;
     private final KillTimes times = new KillTimes();
     private final Findings findings = new Findings();
-    private final long beginNs = System.nanoTime();
     private long knownTerm;
     private long falseElections;
     private long ballotsAgain;
@@ -48,22 +50,21 @@ final class Failover implements AutoCloseable {
      */
     Failover(final FailoverPlan plan, final PrintStream out) {
         this.plan = plan;
-        this.out = out;
+        progress = new Progress(out);
         random = new Random(plan.seed());
         set = new NodeSet(plan.directory(), plan.seed());
         final int first = set.fixPorts().get(0);
         final int second = set.fixPorts().get(1);
         final Path clients = plan.directory().resolve("clients");
-        end = new EndOfProcess(set);
         traders = List.of(
                 new Trader("CLIENT1", first, second, clients, random.nextLong()),
                 new Trader("CLIENT2", second, first, clients, random.nextLong()));
     }
 
-    /** Runs it; {@return what is wrong in the end} */
-    Findings run() {
+    @Override
+    public Findings run() {
         set.start();
-        say("the set runs, " + set.leader().map(ChildJvm::name).orElse("nobody") + " leads");
+        progress.say("the set runs, " + set.leader().map(ChildJvm::name).orElse("nobody") + " leads");
         knownTerm = set.term();
         traders.forEach(trader -> trader.start(plan.messagesASecond()));
         awaitAccepted();
@@ -75,8 +76,8 @@ final class Failover implements AutoCloseable {
         awaitAccepted();
         noteFalseElections();
         traders.forEach(Trader::stopFlow);
-        say("the flow has ended: " + messages() + " messages; all is let settle");
-        new Settling(set.ops(), set.venues(), traders, findings, this::say).run();
+        progress.say("the flow has ended: " + messages() + " messages; all is let settle");
+        new Settling(set.ops(), set.venues(), traders, findings, progress::say).run();
         books = Books.read(set.ops(), set.venues());
         Audit.run(traders, books.venues(), books.store(), findings);
         set.gateway()
@@ -98,7 +99,7 @@ final class Failover implements AutoCloseable {
         final long killedNs = System.nanoTime();
         victim.kill();
         if (!Pause.until(PATIENCE, () -> judgeAlive() && traders.get(0).markedNs() != 0)) {
-            throw new SetFailed("no order is accepted within " + PATIENCE.toSeconds() + " s after the kill of the "
+            throw new RunFailed("no order is accepted within " + PATIENCE.toSeconds() + " s after the kill of the "
                     + kill + ", " + victim.name());
         }
         final long tookMs = TimeUnit.NANOSECONDS.toMillis(traders.get(0).markedNs() - killedNs);
@@ -115,7 +116,7 @@ final class Failover implements AutoCloseable {
             knownTerm = term;
         }
         noteFalseElections();
-        say("kill of the %-8s %-10s %5d ms to the next order acknowledged, %d new logons, term %d"
+        progress.say("kill of the %-8s %-10s %5d ms to the next order acknowledged, %d new logons, term %d"
                 .formatted(kill, victim.name(), tookMs, again, term));
     }
 
@@ -124,7 +125,7 @@ final class Failover implements AutoCloseable {
         final long term = set.term();
         if (term > knownTerm) {
             falseElections += term - knownTerm;
-            say("an election though no leader was killed: term " + term + ", "
+            progress.say("an election though no leader was killed: term " + term + ", "
                     + set.leader().map(ChildJvm::name).orElse("nobody") + " leads");
             knownTerm = term;
         }
@@ -144,7 +145,7 @@ final class Failover implements AutoCloseable {
             case ACCEPTOR:
                 Pause.until(PATIENCE, () -> traders.get(0).connectedPort() != 0);
                 return set.acceptorAt(traders.get(0).connectedPort())
-                        .orElseThrow(() -> new SetFailed("CLIENT1 is connected to no acceptor of ours"));
+                        .orElseThrow(() -> new RunFailed("CLIENT1 is connected to no acceptor of ours"));
             default:
                 return set.venueEdges();
         }
@@ -152,7 +153,7 @@ final class Failover implements AutoCloseable {
 
     private GatewayProcess leader() {
         Pause.until(PATIENCE, () -> set.leader().isPresent());
-        return set.leader().orElseThrow(() -> new SetFailed("nobody leads"));
+        return set.leader().orElseThrow(() -> new RunFailed("nobody leads"));
     }
 
     private void awaitBack(final Kill kill, final GatewayProcess victim) {
@@ -173,19 +174,13 @@ final class Failover implements AutoCloseable {
     private void awaitAccepted() {
         traders.forEach(Trader::mark);
         if (!Pause.until(PATIENCE, () -> judgeAlive() && traders.stream().allMatch(trader -> trader.markedNs() != 0))) {
-            throw new SetFailed("not every client has an order accepted within " + PATIENCE.toSeconds() + " s");
+            throw new RunFailed("not every client has an order accepted within " + PATIENCE.toSeconds() + " s");
         }
     }
 
     private boolean judgeAlive() {
-        set.gateway().filter(ChildJvm::hasEndedByItself).findFirst().ifPresent(ended -> {
-            throw new SetFailed(ended.name() + " has ended by itself\n" + ended.output());
-        });
-        for (final Trader trader : traders) {
-            if (trader.broken() != null) {
-                throw new IllegalStateException(trader.compId() + " is broken", trader.broken());
-            }
-        }
+        set.gateway().forEach(ChildJvm::check);
+        traders.forEach(Trader::check);
         return true;
     }
 
@@ -197,52 +192,25 @@ final class Failover implements AutoCloseable {
         return traders.stream().mapToInt(trader -> trader.desk().count()).sum();
     }
 
-    private void say(final String line) {
-        out.printf("[%7.2f s] %s%n", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - beginNs) / 1_000.0, line);
-        out.flush();
-    }
-
-    /** {@return what happened, a line each} */
-    String figures() {
-        final StringBuilder table = new StringBuilder();
+    @Override
+    public String figures() {
+        final Tally tally = new Tally();
         for (final Kill kill : Kill.values()) {
-            row(table, "kills of the " + kill, times.count(kill));
+            tally.row("kills of the " + kill, times.count(kill));
             if (times.count(kill) > 0) {
-                row(table, "  to the next order, each, ms", times.each(kill));
-                row(
-                        table,
-                        "  to the next order",
-                        "median %d ms, max %d ms".formatted(times.medianMs(kill), times.maxMs(kill)));
+                tally.row("  to the next order, each, ms", times.each(kill))
+                        .row(
+                                "  to the next order",
+                                "median %d ms, max %d ms".formatted(times.medianMs(kill), times.maxMs(kill)));
             }
         }
-        row(table, "elections without a kill", falseElections);
-        row(table, "ballots without a winner", ballotsAgain);
-        row(table, "logons beyond the acceptor's kills", droppedConnections);
-        row(table, "messages sent", messages());
-        row(
-                table,
-                "reports",
-                traders.stream().mapToLong(t -> t.desk().executions().size()).sum());
-        row(
-                table,
-                "fills at the clients",
-                traders.stream().mapToLong(t -> t.desk().execIds().size()).sum());
-        if (books != null) {
-            row(
-                    table,
-                    "executions at the venues",
-                    books.venues().stream()
-                            .mapToLong(venue -> venue.deals().size())
-                            .sum());
-        }
-        row(table, "lost", findings.lost());
-        row(table, "doubled", findings.doubled());
-        row(table, "mismatched", findings.mismatched());
-        return table.toString();
-    }
-
-    private static void row(final StringBuilder table, final String name, final Object value) {
-        table.append("  %-36s %s%n".formatted(name, value));
+        return tally.row("elections without a kill", falseElections)
+                .row("ballots without a winner", ballotsAgain)
+                .row("logons beyond the acceptor's kills", droppedConnections)
+                .row("messages sent", messages())
+                .reports(traders, books)
+                .findings(findings)
+                .toString();
     }
 
     /** {@return how many leaders were killed} */
@@ -255,14 +223,13 @@ final class Failover implements AutoCloseable {
         return droppedConnections;
     }
 
-    /** {@return all that the books have of one order} */
-    List<String> history(final Findings.Finding finding) {
+    @Override
+    public List<String> history(final Findings.Finding finding) {
         return new History(traders, books).of(finding);
     }
 
     @Override
     public void close() {
-        end.close();
         traders.forEach(Trader::close);
         set.close();
     }

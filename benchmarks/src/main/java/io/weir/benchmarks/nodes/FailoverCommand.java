@@ -1,17 +1,9 @@
 package io.weir.benchmarks.nodes;
 
-import io.weir.app.Subcommand;
-import io.weir.benchmarks.torture.Findings;
-import java.io.IOException;
+import io.weir.benchmarks.torture.Drill;
+import io.weir.benchmarks.torture.DrillCommand;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Stream;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -21,9 +13,7 @@ import picocli.CommandLine.Option;
         description =
                 "Kill the leader of three nodes again and again while clients trade; compare all books in the end.",
         mixinStandardHelpOptions = true)
-public final class FailoverCommand implements Subcommand {
-    private static final int SHOWN = 20;
-
+public final class FailoverCommand extends DrillCommand {
     @Option(names = "--kills", paramLabel = "N", defaultValue = "10", description = "Kills of the leader (10).")
     private int kills;
 
@@ -35,9 +25,6 @@ public final class FailoverCommand implements Subcommand {
                     "Kills of a follower, of the client's acceptor and of the venues' edges, so many of each (2).")
     private int otherKills;
 
-    @Option(names = "--seed", paramLabel = "S", description = "Of all choices; drawn and printed if not given.")
-    private Long seed;
-
     @Option(
             names = "--rate",
             paramLabel = "N",
@@ -45,62 +32,18 @@ public final class FailoverCommand implements Subcommand {
             description = "Messages a second of each of the two clients (100).")
     private int rate;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Empty directory for all data; else a temporary one.")
-    private Path data;
-
     /** Made by the command line. */
-    public FailoverCommand() {}
+    public FailoverCommand() {
+        super("WARN");
+    }
 
     @Override
-    public Integer call() {
-        System.setProperty("weir.log.level", System.getProperty("weir.log.level", "WARN"));
-        LoggerFactory.getILoggerFactory();
-        final PrintStream out = System.out;
-        final long chosen = seed == null ? ThreadLocalRandom.current().nextInt(1_000_000) : seed;
-        final Path directory = directory();
-        out.println("failover: " + kills + " kills of the leader, seed " + chosen + ", data in " + directory);
-        boolean sound = false;
-        try (Failover failover = new Failover(new FailoverPlan(directory, chosen, kills, otherKills, rate), out)) {
-            sound = run(failover, out);
-        } catch (final SetFailed e) {
-            out.println("FAILED: " + e.getMessage());
-        }
-        if (!sound) {
-            out.println("seed " + chosen + "; everything is kept in " + directory);
-        } else if (data == null) {
-            delete(directory);
-        }
-        return sound ? 0 : 1;
+    protected String intent() {
+        return kills + " kills of the leader";
     }
 
-    private static boolean run(final Failover failover, final PrintStream out) {
-        final Findings findings = failover.run();
-        findings.all().stream().limit(SHOWN).forEach(finding -> {
-            out.println("\n" + finding.text());
-            failover.history(finding).forEach(line -> out.println("    " + line));
-        });
-        out.println("\n" + failover.figures());
-        return findings.isEmpty();
-    }
-
-    private Path directory() {
-        try {
-            return data == null
-                    ? Files.createTempDirectory("weir-failover-")
-                    : Files.createDirectories(data).toAbsolutePath().normalize();
-        } catch (final IOException e) {
-            throw new UncheckedIOException("no directory for the data", e);
-        }
-    }
-
-    private static void delete(final Path directory) {
-        try (Stream<Path> files = Files.walk(directory)) {
-            final List<Path> all = files.sorted(Comparator.reverseOrder()).toList();
-            for (final Path file : all) {
-                Files.delete(file);
-            }
-        } catch (final IOException e) {
-            throw new UncheckedIOException("the data could not be deleted", e);
-        }
+    @Override
+    protected Drill prepare(final Path directory, final long chosen, final PrintStream out) {
+        return new Failover(new FailoverPlan(directory, chosen, kills, otherKills, rate), out);
     }
 }

@@ -1,9 +1,10 @@
 package io.weir.benchmarks.nodes;
 
-import io.weir.benchmarks.torture.ChildJvm;
-import io.weir.benchmarks.torture.FreePort;
+import io.weir.benchmarks.process.ChildJvm;
+import io.weir.benchmarks.process.FreePorts;
+import io.weir.benchmarks.process.Pause;
+import io.weir.benchmarks.process.RunFailed;
 import io.weir.benchmarks.torture.GatewayProcess;
-import io.weir.benchmarks.torture.Pause;
 import io.weir.benchmarks.torture.VenueProcess;
 import io.weir.simulator.Dialect;
 import java.io.IOException;
@@ -38,7 +39,7 @@ final class NodeSet implements AutoCloseable {
     private final List<VenueProcess> venues;
     private final List<GatewayProcess> nodes = new ArrayList<>();
     private final List<GatewayProcess> acceptors = new ArrayList<>();
-    private final List<Integer> fixPorts = List.of(FreePort.find(), FreePort.find());
+    private final List<Integer> fixPorts = List.of(FreePorts.tcp(), FreePorts.tcp());
     private final GatewayProcess venueEdges;
     private final GatewayProcess ops;
 
@@ -84,7 +85,7 @@ final class NodeSet implements AutoCloseable {
         more.addAll(List.of("--http-port", "0"));
         final List<String> jvm = new ArrayList<>(SMALL_JVM);
         jvm.add("-Xmx" + heap);
-        return new GatewayProcess(name, config, data, directory.resolve(name), jvm, more);
+        return new GatewayProcess(name, config, data, directory, jvm, more);
     }
 
     /** Starts all of it; returns when clients can log on and venues are reached. */
@@ -100,13 +101,11 @@ final class NodeSet implements AutoCloseable {
 
     private void await(final String what, final java.util.function.BooleanSupplier condition) {
         final boolean came = Pause.until(PATIENCE, () -> {
-            gateway().filter(ChildJvm::hasEndedByItself).findFirst().ifPresent(ended -> {
-                throw new SetFailed(ended.name() + " has ended by itself\n" + ended.output());
-            });
+            gateway().forEach(ChildJvm::check);
             return condition.getAsBoolean();
         });
         if (!came) {
-            throw new SetFailed("not within " + PATIENCE.toSeconds() + " s: " + what
+            throw new RunFailed("not within " + PATIENCE.toSeconds() + " s: " + what
                     + "; the output of each process is in " + directory);
         }
     }
@@ -215,9 +214,7 @@ final class NodeSet implements AutoCloseable {
     public void close() {
         final List<GatewayProcess> all = new ArrayList<>(gateway().toList());
         for (int i = all.size() - 1; i >= 0; i--) {
-            if (all.get(i).isAlive()) {
-                all.get(i).stop();
-            }
+            all.get(i).close();
         }
         venues.forEach(VenueProcess::close);
     }

@@ -1,6 +1,7 @@
 package io.weir.benchmarks.simulation;
 
 import io.weir.app.Subcommand;
+import io.weir.benchmarks.process.LogLevel;
 import java.nio.file.Path;
 import java.util.Locale;
 import picocli.CommandLine.Command;
@@ -49,9 +50,7 @@ public final class SimulateCommand implements Subcommand {
 
     @Override
     public Integer call() {
-        if (System.getProperty("weir.log.level") == null) {
-            System.setProperty("weir.log.level", "OFF");
-        }
+        LogLevel.orElse("OFF");
         final Simulations simulations = new Simulations(steps);
         if (trace != null) {
             simulations.trace(seed, trace);

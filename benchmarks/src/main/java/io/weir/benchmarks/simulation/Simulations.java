@@ -1,17 +1,16 @@
 package io.weir.benchmarks.simulation;
 
+import io.weir.benchmarks.process.RunDirectories;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Lives histories one after the other, and tells a failing one again with all that has to do with it. */
 public final class Simulations {
@@ -152,26 +151,11 @@ public final class Simulations {
 
     /** Send logs are real files; where the machine has a file system in memory they lie there. */
     private static <T> T inDirectory(final InDirectory<T> work) {
+        final Path directory = RunDirectories.inMemory("weir-simulation");
         try {
-            final Path memory = Path.of("/dev/shm");
-            final Path directory = Files.isWritable(memory)
-                    ? Files.createTempDirectory(memory, "weir-simulation")
-                    : Files.createTempDirectory("weir-simulation");
-            try {
-                return work.run(directory);
-            } finally {
-                delete(directory);
-            }
-        } catch (final IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(final Path directory) throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (final Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
+            return work.run(directory);
+        } finally {
+            RunDirectories.delete(directory);
         }
     }
 }

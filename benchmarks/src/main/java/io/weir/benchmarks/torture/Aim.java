@@ -1,5 +1,6 @@
 package io.weir.benchmarks.torture;
 
+import io.weir.benchmarks.process.Pause;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;

@@ -16,7 +16,12 @@ public record Books(List<VenueBook> venues, StoreBook store) {
                 new StoreBook(gateway.data().resolve("store")));
     }
 
-    /** {@return how many executions the venues have on record} */
+    /** {@return how many executions these books of the venues have} */
+    long deals() {
+        return venues.stream().mapToLong(venue -> venue.deals().size()).sum();
+    }
+
+    /** {@return how many executions the venues have on record now} */
     static int deals(final List<VenueProcess> venues) {
         return venues.stream()
                 .mapToInt(venue -> venue.audit("executions").size())

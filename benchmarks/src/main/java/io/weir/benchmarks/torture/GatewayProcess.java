@@ -1,15 +1,12 @@
 package io.weir.benchmarks.torture;
 
-import io.weir.ops.OpsEndpoint;
+import io.weir.app.Main;
+import io.weir.benchmarks.gateway.OpsPages;
+import io.weir.benchmarks.process.ChildJvm;
 import java.io.File;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
@@ -19,26 +16,25 @@ import org.agrona.IoUtil;
 
 /** The gateway as its users start it, in a process of its own, and what can be seen of it from outside. */
 public final class GatewayProcess extends ChildJvm {
-    private static final Duration HTTP_PATIENCE = Duration.ofSeconds(20);
     private static final String BEGUN = "starting the log in";
     private static final String TOLD = "the log has the reference data";
     private static final String OPEN = "FIX listens on";
     private static final Pattern BUFFERS = Pattern.compile("buffers in (/dev/shm/weir-[^,\\s]+)");
 
     private final Path data;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(HTTP_PATIENCE).build();
+    private final OpsPages pages;
 
     /**
      * Makes it; {@link #start} starts it.
      *
      * @param config its settings file.
      * @param data   its data directory, as the settings say.
-     * @param log    begin of the names of its output files.
+     * @param output where its output files go.
      */
-    GatewayProcess(final Path config, final Path data, final Path log) {
-        super("the gateway", log, "1g", "io.weir.app.Main", List.of("run", "--config", config.toString()));
+    GatewayProcess(final Path config, final Path data, final Path output) {
+        super("gateway", output, List.of("-Xmx1g"), Main.class, List.of("run", "--config", config.toString()));
         this.data = data;
+        this.pages = new OpsPages(data);
     }
 
     /**
@@ -47,7 +43,7 @@ public final class GatewayProcess extends ChildJvm {
      * @param name   of the process.
      * @param config the settings file of all of them.
      * @param data   its data directory, empty at the first start.
-     * @param log    begin of the names of its output files.
+     * @param output where its output files go.
      * @param jvm    options of its JVM.
      * @param more   options of the command {@code run} that tell it apart from the others.
      */
@@ -55,17 +51,18 @@ public final class GatewayProcess extends ChildJvm {
             final String name,
             final Path config,
             final Path data,
-            final Path log,
+            final Path output,
             final List<String> jvm,
             final List<String> more) {
         super(
                 name,
-                log,
+                output,
                 jvm,
-                "io.weir.app.Main",
+                Main.class,
                 Stream.concat(Stream.of("run", "--config", config.toString(), "--data", data.toString()), more.stream())
                         .toList());
         this.data = data;
+        this.pages = new OpsPages(data);
     }
 
     /** {@return its data directory} */
@@ -96,28 +93,7 @@ public final class GatewayProcess extends ChildJvm {
 
     /** {@return a figure of /metrics, empty while nobody answers} */
     public OptionalDouble metric(final String name) {
-        final OpsEndpoint ops = OpsEndpoint.read(data).orElse(null);
-        if (ops == null) {
-            return OptionalDouble.empty();
-        }
-        final URI metrics = URI.create("http://" + ops.host() + ":" + ops.port() + "/metrics");
-        try {
-            return http.send(
-                            HttpRequest.newBuilder(metrics)
-                                    .timeout(HTTP_PATIENCE)
-                                    .build(),
-                            BodyHandlers.ofString())
-                    .body()
-                    .lines()
-                    .filter(line -> line.startsWith(name + " "))
-                    .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
-                    .findFirst();
-        } catch (final IOException e) {
-            return OptionalDouble.empty();
-        } catch (final InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return OptionalDouble.empty();
-        }
+        return pages.metric(name);
     }
 
     /** {@return the reasons that the gateway has left behind for stopping itself; empty if it never has} */
@@ -130,7 +106,7 @@ public final class GatewayProcess extends ChildJvm {
         }
     }
 
-    /** Kills it if it still runs; its buffers, which lie in memory and which nobody needs any more, go with it. */
+    /** Ends it if it still runs; its buffers, which lie in memory and which nobody needs any more, go with it. */
     @Override
     public void close() {
         super.close();

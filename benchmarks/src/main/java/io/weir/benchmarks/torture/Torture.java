@@ -1,5 +1,8 @@
 package io.weir.benchmarks.torture;
 
+import io.weir.benchmarks.process.FreePorts;
+import io.weir.benchmarks.process.Pause;
+import io.weir.benchmarks.process.RunFailed;
 import io.weir.simulator.Dialect;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -13,11 +16,11 @@ import java.util.concurrent.TimeUnit;
  * One run: clients trade, the gateway is killed as planned and started again at once on the same data, and in the end all books
  * are compared. Used once, on one thread.
  */
-final class Torture implements AutoCloseable {
+final class Torture implements Drill {
     private static final Duration START_PATIENCE = Duration.ofMinutes(3);
 
     private final TorturePlan plan;
-    private final PrintStream out;
+    private final Progress progress;
     private final Random random;
     private final List<VenueProcess> venues;
     private final GatewayProcess gateway;
@@ -27,7 +30,6 @@ final class Torture implements AutoCloseable {
     private final Kills kills;
     private final Aim aim;
     private final Findings findings = new Findings();
-    private final long beginNs = System.nanoTime();
     private boolean killedBefore;
     private Books books;
 
@@ -39,30 +41,30 @@ final class Torture implements AutoCloseable {
      */
     Torture(final TorturePlan plan, final PrintStream out) {
         this.plan = plan;
-        this.out = out;
+        progress = new Progress(out);
         random = new Random(plan.seed());
         final Path directory = plan.directory();
         venues = List.of(
                 VenueProcess.of("SIMFIX", Dialect.FIX44, directory, random.nextLong()),
                 VenueProcess.of("BINANCE", Dialect.BINANCE, directory, random.nextLong()));
-        final int fixPort = FreePort.find();
+        final int fixPort = FreePorts.tcp();
         final Path config = directory.resolve("gateway.yaml");
         final Path data = directory.resolve("data");
         TortureSettings.write(
                 config, data, fixPort, venues.get(0).port(), venues.get(1).port());
-        gateway = new GatewayProcess(config, data, directory.resolve("gateway"));
+        gateway = new GatewayProcess(config, data, directory);
         for (int client = 1; client <= plan.clients(); client++) {
             traders.add(new Trader(
                     "CLIENT" + client, fixPort, directory.resolve("clients"), random.nextLong(), client == 2));
         }
-        trouble = new Trouble(venues, traders, plan.venueKills(), new Random(random.nextLong()), this::say);
+        trouble = new Trouble(venues, traders, plan.venueKills(), new Random(random.nextLong()), progress::say);
         kinds = KillKind.plan(plan.kills(), random);
         kills = new Kills(kinds);
         aim = new Aim(gateway, traders, random);
     }
 
-    /** Runs it; {@return what is wrong in the end} */
-    Findings run() {
+    @Override
+    public Findings run() {
         venues.forEach(VenueProcess::start);
         venues.forEach(VenueProcess::awaitReady);
         gateway.start();
@@ -75,8 +77,8 @@ final class Torture implements AutoCloseable {
         Pause.ms(plan.lastFlowMs());
         traders.forEach(Trader::stopFlow);
         trouble.end();
-        say("the flow has ended: " + orders() + " orders; all is let settle");
-        new Settling(gateway, venues, traders, findings, this::say).run();
+        progress.say("the flow has ended: " + orders() + " orders; all is let settle");
+        new Settling(gateway, venues, traders, findings, progress::say).run();
         books = Books.read(gateway, venues);
         compare(books.venues(), findings);
         judgeProcesses();
@@ -104,7 +106,7 @@ final class Torture implements AutoCloseable {
         gateway.start();
         final KillKind happened = hit ? kind : kind == KillKind.REPLAY ? KillKind.START : KillKind.FLOW;
         kills.note(happened);
-        say("kill %2d %s%s, %d orders so far"
+        progress.say("kill %2d %s%s, %d orders so far"
                 .formatted(kills.count(), happened, hit ? "" : " (not " + kind + ")", orders()));
         if (!hit && kills.count() < 2 * plan.kills()) {
             kill(kind);
@@ -114,34 +116,26 @@ final class Torture implements AutoCloseable {
     /** A start that is not killed again has to take orders. */
     private void awaitAccepted(final long sinceNs) {
         if (!Pause.until(START_PATIENCE, () -> judgeAlive() && gateway.isOpen())) {
-            throw new TortureFailed("the gateway takes no clients after " + START_PATIENCE + "\n" + gateway.output());
+            throw new RunFailed("the gateway takes no clients after " + START_PATIENCE + "\n" + gateway.output());
         }
         final long openNs = System.nanoTime();
         aim.startTook(ms(openNs - sinceNs));
         if (!Pause.until(
                 START_PATIENCE, () -> judgeAlive() && traders.stream().anyMatch(t -> t.acceptedNs() > sinceNs))) {
-            throw new TortureFailed("no order is accepted after " + START_PATIENCE + "\n" + gateway.output());
+            throw new RunFailed("no order is accepted after " + START_PATIENCE + "\n" + gateway.output());
         }
         final long acceptedMs = ms(System.nanoTime() - sinceNs);
         if (killedBefore) {
             kills.accepted(acceptedMs);
         }
-        say("        port open after %d ms, first order accepted after %d ms"
+        progress.say("        port open after %d ms, first order accepted after %d ms"
                 .formatted(ms(openNs - sinceNs), acceptedMs));
     }
 
     private boolean judgeAlive() {
-        if (gateway.hasEndedByItself()) {
-            throw new TortureFailed("the gateway has ended by itself\n" + gateway.output());
-        }
-        for (final Trader trader : traders) {
-            if (trader.broken() != null) {
-                throw new TortureFailed(trader.compId() + " is broken: " + trader.broken(), trader.broken());
-            }
-        }
-        if (trouble.broken() != null) {
-            throw new TortureFailed("the trouble is broken: " + trouble.broken(), trouble.broken());
-        }
+        gateway.check();
+        traders.forEach(Trader::check);
+        trouble.check();
         return true;
     }
 
@@ -160,24 +154,21 @@ final class Torture implements AutoCloseable {
         return traders.stream().mapToInt(trader -> trader.desk().orders()).sum();
     }
 
-    private void say(final String line) {
-        out.printf("[%7.2f s] %s%n", ms(System.nanoTime() - beginNs) / 1_000.0, line);
-        out.flush();
-    }
-
-    /** {@return what happened, counted} */
-    Figures figures() {
-        return new Figures(kills, trouble, traders, books, findings, ms(System.nanoTime() - beginNs));
-    }
-
-    /** {@return all that the books have of one order} */
-    List<String> history(final Findings.Finding finding) {
-        return new History(traders, books).of(finding);
+    @Override
+    public String figures() {
+        return new Figures(kills, trouble, traders, books, findings, progress.tookMs()).toString();
     }
 
     @Override
+    public List<String> history(final Findings.Finding finding) {
+        return new History(traders, books).of(finding);
+    }
+
+    /** What has failed is left as it is: the gateway does not get to tidy up. */
+    @Override
     public void close() {
         traders.forEach(Trader::close);
+        gateway.kill();
         gateway.close();
         venues.forEach(VenueProcess::close);
     }

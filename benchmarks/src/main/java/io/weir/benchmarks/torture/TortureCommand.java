@@ -1,16 +1,7 @@
 package io.weir.benchmarks.torture;
 
-import io.weir.app.Subcommand;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Stream;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -22,8 +13,7 @@ import picocli.CommandLine.Spec;
         name = "torture",
         description = "Kill the gateway again and again while clients trade; compare all books in the end.",
         mixinStandardHelpOptions = true)
-public final class TortureCommand implements Subcommand {
-    private static final int SHOWN = 20;
+public final class TortureCommand extends DrillCommand {
     private static final int MAX_KILLS = 10_000;
     private static final int MAX_CLIENTS = 8;
     private static final int MAX_RATE = 1_000;
@@ -35,50 +25,23 @@ public final class TortureCommand implements Subcommand {
     @Option(names = "--kills", paramLabel = "N", defaultValue = "20", description = "Kills of the gateway, 1 to 10000.")
     private int kills;
 
-    @Option(names = "--seed", paramLabel = "S", description = "Of all choices; drawn and printed if not given.")
-    private Long seed;
-
     @Option(names = "--clients", paramLabel = "N", defaultValue = "4", description = "FIX sessions, 1 to 8.")
     private int clients;
 
     @Option(names = "--rate", paramLabel = "N", defaultValue = "40", description = "Messages a second of each client.")
     private int rate;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Empty directory for all data; else a temporary one.")
-    private Path data;
-
     /** Made by the command line. */
-    public TortureCommand() {}
-
-    @Override
-    public Integer call() {
-        System.setProperty("weir.log.level", System.getProperty("weir.log.level", "OFF"));
-        LoggerFactory.getILoggerFactory(); // before there is more than one thread to set it up
-        check();
-        final PrintStream out = System.out;
-        final long chosen = seed == null ? ThreadLocalRandom.current().nextInt(1_000_000) : seed;
-        final Path directory = directory();
-        out.println("torture: " + kills + " kills, seed " + chosen + ", data in " + directory);
-        final TorturePlan plan =
-                new TorturePlan(directory, chosen, kills, Math.max(1, kills / 5), clients, rate, LAST_FLOW_MS);
-        boolean sound = false;
-        try (Torture torture = new Torture(plan, out)) {
-            sound = run(torture, out);
-        } catch (final TortureFailed e) {
-            out.println("FAILED: " + e.getMessage());
-        }
-        if (!sound) {
-            out.println("seed " + chosen + "; everything is kept in " + directory);
-        } else if (data == null) {
-            delete(directory);
-        }
-        return sound ? 0 : 1;
+    public TortureCommand() {
+        super("OFF");
     }
 
-    private void check() {
+    @Override
+    protected String intent() {
         bound("--kills", kills, MAX_KILLS);
         bound("--clients", clients, MAX_CLIENTS);
         bound("--rate", rate, MAX_RATE);
+        return kills + " kills";
     }
 
     private void bound(final String option, final int value, final int most) {
@@ -87,34 +50,9 @@ public final class TortureCommand implements Subcommand {
         }
     }
 
-    private static boolean run(final Torture torture, final PrintStream out) {
-        final Findings findings = torture.run();
-        findings.all().stream().limit(SHOWN).forEach(finding -> {
-            out.println("\n" + finding.text());
-            torture.history(finding).forEach(line -> out.println("    " + line));
-        });
-        out.println("\n" + torture.figures());
-        return findings.isEmpty();
-    }
-
-    private Path directory() {
-        try {
-            return data == null
-                    ? Files.createTempDirectory("weir-torture-")
-                    : Files.createDirectories(data).toAbsolutePath().normalize();
-        } catch (final IOException e) {
-            throw new UncheckedIOException("no directory for the data", e);
-        }
-    }
-
-    private static void delete(final Path directory) {
-        try (Stream<Path> files = Files.walk(directory)) {
-            final List<Path> all = files.sorted(Comparator.reverseOrder()).toList();
-            for (final Path file : all) {
-                Files.delete(file);
-            }
-        } catch (final IOException e) {
-            throw new UncheckedIOException("the data could not be deleted", e);
-        }
+    @Override
+    protected Drill prepare(final Path directory, final long chosen, final PrintStream out) {
+        final int venueKills = Math.max(1, kills / 5);
+        return new Torture(new TorturePlan(directory, chosen, kills, venueKills, clients, rate, LAST_FLOW_MS), out);
     }
 }

@@ -1,5 +1,6 @@
 package io.weir.benchmarks.torture;
 
+import io.weir.benchmarks.process.RunFailed;
 import io.weir.simulator.client.FixClient;
 import io.weir.simulator.client.FixClientConfig;
 import io.weir.simulator.client.FixClientListener;
@@ -214,9 +215,15 @@ public final class Trader implements AutoCloseable {
         return logons;
     }
 
-    /** {@return what has ended its stream, null if it runs} */
-    public RuntimeException broken() {
-        return broken.get();
+    /**
+     * Throws if something has ended its stream.
+     *
+     * @throws RunFailed that says what.
+     */
+    public void check() {
+        if (broken.get() != null) {
+            throw new RunFailed(compId() + " is broken: " + broken.get(), broken.get());
+        }
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.weir.benchmarks.torture;
 
+import io.weir.benchmarks.process.Pause;
+import io.weir.benchmarks.process.RunFailed;
 import io.weir.simulator.Dialect;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -152,15 +154,19 @@ final class Trouble implements Runnable {
         } catch (final InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        if (broken != null) {
-            throw broken;
-        }
+        check();
         venues.forEach(VenueProcess::disarm);
     }
 
-    /** {@return what has ended it, null if nothing has} */
-    RuntimeException broken() {
-        return broken;
+    /**
+     * Throws if something has ended it.
+     *
+     * @throws RunFailed that says what.
+     */
+    void check() {
+        if (broken != null) {
+            throw new RunFailed("the trouble is broken: " + broken, broken);
+        }
     }
 
     int faults() {

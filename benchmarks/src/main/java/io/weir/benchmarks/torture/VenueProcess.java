@@ -1,5 +1,9 @@
 package io.weir.benchmarks.torture;
 
+import io.weir.benchmarks.process.ChildJvm;
+import io.weir.benchmarks.process.FreePorts;
+import io.weir.benchmarks.process.Pause;
+import io.weir.benchmarks.process.RunFailed;
 import io.weir.simulator.Dialect;
 import io.weir.simulator.SimulatorMain;
 import java.io.IOException;
@@ -34,9 +38,9 @@ public final class VenueProcess extends ChildJvm {
             final long seed) {
         super(
                 name,
-                directory.resolve(name),
-                "512m",
-                SimulatorMain.class.getName(),
+                directory,
+                List.of("-Xmx512m"),
+                SimulatorMain.class,
                 List.of(
                         "--dialect", dialect.name().toLowerCase(Locale.ROOT),
                         "--name", name,
@@ -59,7 +63,7 @@ public final class VenueProcess extends ChildJvm {
      * @return not yet started.
      */
     public static VenueProcess of(final String name, final Dialect dialect, final Path directory, final long seed) {
-        return new VenueProcess(name, dialect, directory, FreePort.find(), FreePort.find(), seed);
+        return new VenueProcess(name, dialect, directory, FreePorts.tcp(), FreePorts.tcp(), seed);
     }
 
     /** {@return where it listens} */
@@ -106,11 +110,11 @@ public final class VenueProcess extends ChildJvm {
                             .build(),
                     BodyHandlers.ofString());
             if (answer.statusCode() != OK) {
-                throw new TortureFailed(method + " " + uri + ": " + answer.statusCode() + " " + answer.body());
+                throw new RunFailed(method + " " + uri + ": " + answer.statusCode() + " " + answer.body());
             }
             return answer.body().lines().toList();
         } catch (final IOException e) {
-            throw new TortureFailed(method + " " + uri + ": " + e + "\n" + output(), e);
+            throw new RunFailed(method + " " + uri + ": " + e + "\n" + output(), e);
         } catch (final InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
@@ -120,7 +124,7 @@ public final class VenueProcess extends ChildJvm {
     /** Waits until the newest start listens. */
     public void awaitReady() {
         if (!Pause.until(START_PATIENCE, () -> hasPrinted("venue " + name() + " ready"))) {
-            throw new TortureFailed(name() + " does not start\n" + output());
+            throw new RunFailed(name() + " does not start\n" + output());
         }
     }
 }

@@ -42,7 +42,10 @@ class BenchCommandTest {
         assertEquals(0, code, out.toString());
         assertTrue(out.toString().contains(": equal"), out.toString());
         assertFalse(Files.exists(kept), "all that was kept is deleted");
-        final JsonNode round = new ObjectMapper().readTree(json.toFile()).at("/rounds/Weir/0");
+        final JsonNode told = new ObjectMapper().readTree(json.toFile());
+        assertEquals("orders/s", told.at("/figures/0/name").asText());
+        assertTrue(told.at("/found/0/holds").asBoolean());
+        final JsonNode round = told.at("/rounds/Weir/0");
         assertEquals(200, round.get("orders").asInt());
         assertEquals(0, round.get("lost").asInt());
     }

@@ -4,13 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.Test;
 
-/** Medians, ratios and verdicts. */
+/** Medians, ratios and tables. */
 class ResultsTest {
     private static final Latency NONE = new Latency(0, 0, 0, 0, 0);
 
@@ -43,13 +45,19 @@ class ResultsTest {
     }
 
     @Test
-    void shouldJudgeByTheGoalsDirection() {
-        assertTrue(Verdict.atLeast("rate", 3, 3).isMet());
-        assertFalse(Verdict.atLeast("rate", 2.9, 3).isMet());
-        assertTrue(Verdict.atMost("p99", 1, 1).isMet());
+    void shouldShowARowForEachContenderWithWhatWentWrong() {
+        results.add(List.of(round(Contest.ARTIO, 100, 0), round(Contest.GATEWAY, 150, 2)));
+        results.add(List.of(round(Contest.ARTIO, 300, 0), round(Contest.GATEWAY, 150, 1)));
+        final StringWriter text = new StringWriter();
+
+        results.table(List.of(Column.of("orders/s", Round::ordersPerS))).print(new PrintWriter(text));
+
         assertEquals(
-                "p99: 1.50, goal at most 1.00: missed",
-                Verdict.atMost("p99", 1.5, 1).toString());
+                List.of("orders/s lost doubled refused", "Artio 200 0 0 0", "Weir 150 3 0 0"),
+                text.toString()
+                        .lines()
+                        .map(line -> line.strip().replaceAll(" +", " "))
+                        .toList());
     }
 
     @Test

@@ -42,9 +42,43 @@ final class FigureReportTest {
     }
 
     @Test
+    void shouldPrintEachPartWhereItWasAdded() {
+        final TextTable table = new TextTable();
+        table.row(List.of("", "lost"));
+        table.row(List.of("Weir", "0"));
+        report.describe("two rounds");
+        report.add(table);
+        report.add(List.of(Figure.of("size", 1.5, "MiB")));
+        report.add(new Finding("both books are equal", true));
+        final StringWriter text = new StringWriter();
+        report.print(new PrintWriter(text));
+        assertEquals(
+                List.of("two rounds", "", "lost", "Weir 0", "", "size 1.50 MiB", "both books are equal"),
+                text.toString()
+                        .lines()
+                        .skip(2)
+                        .map(line -> line.strip().replaceAll(" +", " "))
+                        .toList());
+    }
+
+    @Test
+    void shouldKnowWhetherGoalsAreMetAndFindingsHold() {
+        report.add(List.of(Figure.atMost("pause", 10, "ms", 10)));
+        report.add(new Finding("equal", true));
+        assertTrue(report.isMet());
+        assertTrue(report.isAsItHasToBe());
+        report.add(List.of(Figure.atMost("pause", 11, "ms", 10)));
+        report.add(new Finding("not equal", false));
+        assertFalse(report.isMet());
+        assertFalse(report.isAsItHasToBe());
+    }
+
+    @Test
     void shouldWriteJsonThatReadsBack(@TempDir final Path directory) throws IOException {
         report.add(List.of(
                 Figure.atMost("p99 of \"x\"", 2.25, "us", 10), Figure.of("ratio", Double.NaN, "times the baseline")));
+        report.add(new Finding("one is missing", false));
+        report.attach("rounds", List.of(new Finding("any record", true)));
         final Path file = directory.resolve("figures.json");
         report.writeJson(file);
         final JsonNode json = new ObjectMapper().readTree(file.toFile());
@@ -55,5 +89,8 @@ final class FigureReportTest {
         assertTrue(json.get("figures").get(0).get("met").asBoolean());
         assertTrue(json.get("figures").get(1).get("value").isNull());
         assertFalse(json.get("figures").get(1).has("met"));
+        assertEquals("one is missing", json.at("/found/0/text").asText());
+        assertFalse(json.at("/found/0/holds").asBoolean());
+        assertEquals("any record", json.at("/rounds/0/text").asText());
     }
 }

@@ -1,8 +1,6 @@
 package io.weir.ops.http;
 
-import io.vertx.core.Context;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.weir.ops.OperatorDoor;
 import io.weir.protocol.command.KillScope;
@@ -24,11 +22,11 @@ final class KillSwitchPage implements OperatorPage {
 
     private static final Logger LOG = LoggerFactory.getLogger(KillSwitchPage.class);
 
-    private final Vertx vertx;
+    private final Patience patience;
     private final OperatorDoor door;
 
     KillSwitchPage(final Vertx vertx, final OperatorDoor door) {
-        this.vertx = vertx;
+        this.patience = new Patience(vertx, PATIENCE_MS);
         this.door = door;
     }
 
@@ -49,16 +47,11 @@ final class KillSwitchPage implements OperatorPage {
         if (!reader.faults().isEmpty()) {
             return Future.succeededFuture(Answer.faults(Answer.BAD_REQUEST, reader.faults(), plain));
         }
-        final Promise<Answer> promise = Promise.promise();
-        final Context eventLoop = vertx.getOrCreateContext();
-        final long timer = vertx.setTimer(PATIENCE_MS, id -> promise.tryComplete(late(command, plain)));
-        door.commands()
-                .say(command)
-                .whenComplete((refusal, fault) -> eventLoop.runOnContext(nothing -> {
-                    vertx.cancelTimer(timer);
-                    promise.tryComplete(fault == null ? said(command, refusal, plain) : unsaid(command, fault, plain));
-                }));
-        return promise.future();
+        return patience.await(
+                door.commands().say(command),
+                refusal -> said(command, refusal, plain),
+                fault -> unsaid(command, fault, plain),
+                () -> late(command, plain));
     }
 
     private static Answer said(final SetKillSwitch command, final String refusal, final boolean plain) {

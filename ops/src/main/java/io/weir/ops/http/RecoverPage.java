@@ -1,8 +1,6 @@
 package io.weir.ops.http;
 
-import io.vertx.core.Context;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.weir.ops.OperatorDoor;
 import io.weir.ops.Recovered;
@@ -24,11 +22,11 @@ final class RecoverPage implements OperatorPage {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecoverPage.class);
 
-    private final Vertx vertx;
+    private final Patience patience;
     private final OperatorDoor door;
 
     RecoverPage(final Vertx vertx, final OperatorDoor door) {
-        this.vertx = vertx;
+        this.patience = new Patience(vertx, PATIENCE_MS);
         this.door = door;
     }
 
@@ -49,16 +47,11 @@ final class RecoverPage implements OperatorPage {
         if (!reader.faults().isEmpty()) {
             return Future.succeededFuture(Answer.faults(Answer.BAD_REQUEST, reader.faults(), plain));
         }
-        final Promise<Answer> promise = Promise.promise();
-        final Context eventLoop = vertx.getOrCreateContext();
-        final long timer = vertx.setTimer(PATIENCE_MS, id -> promise.tryComplete(late(plain)));
-        door.recovery()
-                .recover(request)
-                .whenComplete((recovered, fault) -> eventLoop.runOnContext(nothing -> {
-                    vertx.cancelTimer(timer);
-                    promise.tryComplete(fault == null ? told(request, recovered, plain) : failed(fault, plain));
-                }));
-        return promise.future();
+        return patience.await(
+                door.recovery().recover(request),
+                recovered -> told(request, recovered, plain),
+                fault -> failed(fault, plain),
+                () -> late(plain));
     }
 
     private static Answer told(final RecoveryRequest request, final Recovered recovered, final boolean plain) {

@@ -16,6 +16,7 @@ import io.weir.protocol.event.VenueStandingTold;
 import io.weir.protocol.fix.OrdType;
 import io.weir.protocol.fix.Side;
 import io.weir.protocol.fix.TimeInForce;
+import io.weir.protocol.log.PlayedPort;
 import io.weir.venue.VenueConfig;
 import io.weir.venue.log.SendLog;
 import io.weir.venue.report.ConnectionChanged;
@@ -33,11 +34,13 @@ import java.util.Map;
 
 /** One agent with everything around it played: time is a number, nothing sleeps. */
 public final class Story implements AutoCloseable {
+    public static final int EDGE_ID = 7;
+    public static final int EPOCH = 3;
     public static final int VENUE_ID = 2;
     public static final long MS = 1_000_000L;
     public static final VenueConfig CONFIG = VenueConfig.of("TEST", "scripted", Map.of("BTC-USD", "BTCUSD"));
 
-    public final ScriptedPort port = new ScriptedPort();
+    public final PlayedPort port = new PlayedPort(EDGE_ID, EPOCH);
     public final ScriptedAdapter adapter = new ScriptedAdapter();
     public final SendLog sendLog;
     public final VenueAgent agent;
@@ -71,11 +74,11 @@ public final class Story implements AutoCloseable {
     }
 
     public void start(final Event... standing) {
-        port.event(new EdgeStarted(ScriptedPort.EDGE_ID, ScriptedPort.EPOCH, 99, EdgeKind.VENUE, VENUE_ID));
+        port.event(new EdgeStarted(EDGE_ID, EPOCH, 99, EdgeKind.VENUE, VENUE_ID));
         for (final Event event : standing) {
             port.event(event);
         }
-        port.event(new VenueStandingTold(VENUE_ID, ScriptedPort.EPOCH, "W1-"));
+        port.event(new VenueStandingTold(VENUE_ID, EPOCH, "W1-"));
         work();
     }
 

@@ -353,7 +353,7 @@ final class VenueAgentTest {
     @Test
     void shouldSayWhyItDoesNotBeginWhenTheCoreDoesNotKnowItsVenue() throws IOException {
         try (Story story = new Story(directory)) {
-            story.event(new EdgeStarted(ScriptedPort.EDGE_ID, ScriptedPort.EPOCH, 99, EdgeKind.VENUE, 0));
+            story.event(new EdgeStarted(Story.EDGE_ID, Story.EPOCH, 99, EdgeKind.VENUE, 0));
             assertFalse(story.adapter.opened);
             assertEquals("the core has not told the standing; is TEST defined?", story.agent.stateText());
         }
@@ -375,7 +375,7 @@ final class VenueAgentTest {
     @Test
     void shouldCloseTheAdapterWhenAnotherStartOwnsTheVenue() throws IOException {
         try (Story story = Story.up(directory)) {
-            story.event(new EdgeStarted(ScriptedPort.EDGE_ID, ScriptedPort.EPOCH + 1, 100, EdgeKind.VENUE, VENUE_ID));
+            story.event(new EdgeStarted(Story.EDGE_ID, Story.EPOCH + 1, 100, EdgeKind.VENUE, VENUE_ID));
             assertTrue(story.adapter.closed);
             story.event(order(1));
             assertEquals(List.of(), story.adapter.takeRequests());

@@ -1,7 +1,5 @@
 package io.weir.venue.contract;
 
-import io.weir.protocol.Bounds;
-import io.weir.protocol.codec.EventWriter;
 import io.weir.protocol.command.Command;
 import io.weir.protocol.command.EdgeKind;
 import io.weir.protocol.command.VenueCancelRejected;
@@ -18,7 +16,6 @@ import io.weir.protocol.command.VenueStatus;
 import io.weir.protocol.decimal.Decimal;
 import io.weir.protocol.decimal.Decimals;
 import io.weir.protocol.event.EdgeStarted;
-import io.weir.protocol.event.Event;
 import io.weir.protocol.event.VenueCancelRequested;
 import io.weir.protocol.event.VenueOrderOpen;
 import io.weir.protocol.event.VenueOrderRequested;
@@ -29,12 +26,11 @@ import io.weir.protocol.fix.Side;
 import io.weir.protocol.fix.TimeInForce;
 import io.weir.protocol.log.EdgePort;
 import io.weir.protocol.log.EventFragmentHandler;
-import java.util.ArrayDeque;
+import io.weir.protocol.log.PlayedPort;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.agrona.concurrent.UnsafeBuffer;
 
 /**
  * As much of a core as a venue edge can see: it asks for orders, cancels and replaces, takes what the edge says, and tells a
@@ -113,29 +109,24 @@ public final class PlayedCore {
     private final String prefix = "PC" + Long.toString(System.nanoTime(), 36) + "-";
     private final Map<Long, Child> children = new LinkedHashMap<>();
     private final List<String> faults = new ArrayList<>();
-    private final ArrayDeque<Event> events = new ArrayDeque<>();
-    private final EventWriter writer = new EventWriter();
-    private final UnsafeBuffer buffer = new UnsafeBuffer(new byte[Bounds.MAX_EVENT_LENGTH]);
     private VenueState state = VenueState.DOWN;
     private int epoch;
-    private long eventSeq;
     private Port port;
 
     /** {@return the place of a new start; an older one has no effect any more} */
     public EdgePort start() {
         epoch++;
-        events.clear();
         state = VenueState.DOWN;
-        events.add(new EdgeStarted(EDGE_ID, epoch, epoch, EdgeKind.VENUE, VENUE_ID));
-        children.values().stream().filter(child -> !child.isEnded()).forEach(this::tell);
-        events.add(new VenueStandingTold(VENUE_ID, epoch, prefix));
         port = new Port();
+        port.event(new EdgeStarted(EDGE_ID, epoch, epoch, EdgeKind.VENUE, VENUE_ID));
+        children.values().stream().filter(child -> !child.isEnded()).forEach(this::tell);
+        port.event(new VenueStandingTold(VENUE_ID, epoch, prefix));
         return port;
     }
 
     private void tell(final Child child) {
         if (child.acknowledged) {
-            events.add(new VenueOrderOpen(
+            port.event(new VenueOrderOpen(
                     VENUE_ID,
                     child.childOrderId,
                     child.clOrdId,
@@ -152,14 +143,14 @@ public final class PlayedCore {
                     child.price,
                     child.cumQty()));
         } else {
-            events.add(requested(child, true));
+            port.event(requested(child, true));
         }
         if (child.replace != null) {
             final VenueReplaceRequested r = child.replace;
-            events.add(replaceOf(child, r.revision(), r.orderQty(), r.price(), true));
+            port.event(replaceOf(child, r.revision(), r.orderQty(), r.price(), true));
         }
         if (child.cancelRequested) {
-            events.add(cancelOf(child));
+            port.event(cancelOf(child));
         }
     }
 
@@ -170,14 +161,14 @@ public final class PlayedCore {
         child.price = price;
         child.clOrdId = prefix + child.childOrderId;
         children.put(child.childOrderId, child);
-        events.add(requested(child, false));
+        port.event(requested(child, false));
         return child;
     }
 
     /** Asks to cancel an order. */
     public void cancel(final Child child) {
         child.cancelRequested = true;
-        events.add(cancelOf(child));
+        port.event(cancelOf(child));
     }
 
     /** Asks for another quantity. */
@@ -185,7 +176,7 @@ public final class PlayedCore {
         if (child.replace == null && child.acknowledged && !child.cancelRequested && !child.isEnded()) {
             child.revision++;
             child.replace = replaceOf(child, child.revision, orderQty, child.price, false);
-            events.add(child.replace);
+            port.event(child.replace);
         }
     }
 
@@ -315,16 +306,11 @@ public final class PlayedCore {
         }
     }
 
-    /** Commands go into the log one duty cycle after they were said. */
-    private final class Port implements EdgePort {
-        private final ArrayDeque<Command> offered = new ArrayDeque<>();
-        private long seq;
-        private long acknowledged;
-
-        @Override
-        public long trySay(final Command command) {
-            offered.add(command);
-            return ++seq;
+    /** Commands go into the log one duty cycle after they were said; what an older start says has no effect. */
+    private final class Port extends PlayedPort {
+        Port() {
+            super(EDGE_ID, PlayedCore.this.epoch);
+            acknowledges = false;
         }
 
         @Override
@@ -332,52 +318,15 @@ public final class PlayedCore {
             if (port != this) {
                 return 0;
             }
-            while (!offered.isEmpty()) {
-                take(offered.poll());
-                acknowledged++;
-            }
-            int polled = 0;
-            while (polled < limit && !events.isEmpty()) {
-                final int length = writer.write(++eventSeq, eventSeq, 0, 0, 0, events.poll(), buffer, 0);
-                handler.onFragment(buffer, 0, length, eventSeq);
-                polled++;
-            }
-            return polled;
-        }
-
-        @Override
-        public boolean isStarted() {
-            return true;
-        }
-
-        @Override
-        public int edgeId() {
-            return EDGE_ID;
-        }
-
-        @Override
-        public int epoch() {
-            return epoch;
-        }
-
-        @Override
-        public long acknowledgedSeq() {
-            return acknowledged;
-        }
-
-        @Override
-        public long sincePulseNs() {
-            return 0;
-        }
-
-        @Override
-        public long clusterTimeNs() {
-            return 0;
+            takeSaid().forEach(PlayedCore.this::take);
+            acknowledgeAll();
+            return super.poll(handler, limit);
         }
 
         @Override
         public void close() {
-            offered.clear();
+            takeSaid();
+            super.close();
         }
     }
 }

@@ -1,12 +1,20 @@
 package io.weir.benchmarks.simulation.client;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 
 /** One FIX message as text: written by a client, or read from the gateway field by field. */
 final class FixLine {
     static final char SOH = 1;
+
+    private static final DateTimeFormatter UTC =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HH:mm:ss.SSS").withZone(ZoneOffset.UTC);
+    private static final long NS_PER_MS = 1_000_000;
 
     private final Map<Integer, String> fields = new HashMap<>();
     private final String text;
@@ -31,6 +39,16 @@ final class FixLine {
         if (number(9) != trailer - body || number(10) != sum(text.substring(0, trailer))) {
             throw new IllegalArgumentException("BodyLength(9) or CheckSum(10) is wrong: " + this);
         }
+    }
+
+    /** {@return one field as it stands in a message} */
+    static String field(final int tag, final String value) {
+        return tag + "=" + value + SOH;
+    }
+
+    /** {@return a time in ns since 1970 as FIX writes it, to the millisecond} */
+    static String utc(final long timeNs) {
+        return UTC.format(Instant.ofEpochMilli(timeNs / NS_PER_MS));
     }
 
     /** {@return the length of the message that begins a text, 0 if it is not whole} */
@@ -89,9 +107,7 @@ final class FixLine {
     /** {@return a decimal field in units of 10^-scale, 0 if there is none} */
     long units(final int tag, final int scale) {
         final String value = fields.get(tag);
-        return value == null
-                ? 0
-                : new java.math.BigDecimal(value).movePointRight(scale).longValueExact();
+        return value == null ? 0 : new BigDecimal(value).movePointRight(scale).longValueExact();
     }
 
     @Override

@@ -100,11 +100,16 @@ public final class OrderBook {
         return execIds;
     }
 
-    void onCancelReject(final FixLine reject) {
-        answered.add(reject.text(11));
+    /** An ExecutionReport(8) or an OrderCancelReject(9) has come. */
+    void onMessage(final FixLine message) {
+        if (message.msgType().equals("9")) {
+            answered.add(message.text(11));
+        } else {
+            onReport(message);
+        }
     }
 
-    void onReport(final FixLine report) {
+    private void onReport(final FixLine report) {
         final boolean isPending =
                 report.text(150).equals("6") || report.text(150).equals("E");
         if (!isPending) {

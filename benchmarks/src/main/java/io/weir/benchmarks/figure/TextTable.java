@@ -1,18 +1,20 @@
-package io.weir.benchmarks.endtoend;
+package io.weir.benchmarks.figure;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Rows of text in columns: the first to the left, the others to the right. */
-final class TextTable {
+public final class TextTable {
     private final List<List<String>> rows = new ArrayList<>();
 
-    void row(final List<String> cells) {
+    /** Adds a row; the first one says how many cells each has. */
+    public void row(final List<String> cells) {
         rows.add(List.copyOf(cells));
     }
 
-    void print(final PrintWriter out) {
+    /** Prints all rows, each column as wide as its widest cell. */
+    public void print(final PrintWriter out) {
         final int[] widths = new int[rows.get(0).size()];
         for (final List<String> row : rows) {
             for (int i = 0; i < widths.length; i++) {

@@ -1,21 +1,37 @@
-package io.weir.benchmarks.nodes;
+package io.weir.benchmarks.process;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Rows of UDP ports of loopback that were free a moment ago. */
-final class UdpPorts {
+/** Ports of loopback that were free a moment ago; what is killed and started again needs the same one each time. */
+public final class FreePorts {
     private static final int LOWEST = 20_000;
     private static final int HIGHEST = 32_000;
     private static final int ATTEMPTS = 500;
 
-    private UdpPorts() {}
+    private FreePorts() {}
 
-    /** {@return the first of so many free ports in a row, below the range that systems hand out by themselves} */
-    static int find(final int count) {
+    /** {@return a TCP port, as the system gives it} */
+    public static int tcp() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (final IOException e) {
+            throw new UncheckedIOException("there is no free port", e);
+        }
+    }
+
+    /**
+     * Finds UDP ports in a row.
+     *
+     * @param count how many.
+     * @return the first of them, below the range that systems hand out by themselves.
+     */
+    public static int udp(final int count) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             final int first = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST - count);
             if (areFree(first, count)) {

@@ -1,4 +1,4 @@
-package io.weir.benchmarks.torture;
+package io.weir.benchmarks.process;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
