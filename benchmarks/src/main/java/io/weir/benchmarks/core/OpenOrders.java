@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * What many open orders cost, each acknowledged by its venue: heap, the pause in which a snapshot is written, and the time to
- * load it. Pages go to memory: what the archive adds is measured with the whole node.
+ * load it. Pages go to memory first, then to a whole node's archive ({@link NodeSnapshot}).
  */
 final class OpenOrders {
     private static final double MAX_MIB = 512;
@@ -54,7 +54,7 @@ final class OpenOrders {
             save(loaded, again);
             pages.requireEqual(again);
         }
-        return List.of(
+        final List<Figure> figures = new ArrayList<>(List.of(
                 Figure.of("open orders", orders, "orders"),
                 Figure.atMost("open orders: heap", heap / MIB, "MiB", MAX_MIB * orders / 1_000_000),
                 Figure.of("open orders: heap of each", heap / orders, "bytes"),
@@ -63,7 +63,9 @@ final class OpenOrders {
                 Figure.atMost("open orders: snapshot load", loadNs / 1e6, "ms", MAX_LOAD_MS),
                 Figure.of("open orders: snapshot pause, time on a core", pauseCpuNs / 1e6, "ms"),
                 Figure.of("open orders: snapshot load, time on a core", loadCpuNs / 1e6, "ms"),
-                Figure.of("open orders: snapshot size", pages.bytes() / MIB, "MiB"));
+                Figure.of("open orders: snapshot size", pages.bytes() / MIB, "MiB")));
+        figures.addAll(NodeSnapshot.measure(pages));
+        return figures;
     }
 
     private long open(final CoreWorld world) {

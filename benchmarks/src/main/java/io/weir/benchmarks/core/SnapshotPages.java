@@ -21,6 +21,11 @@ final class SnapshotPages implements SnapshotSink, SnapshotSource {
         next = 0;
     }
 
+    /** The next page to be read is the first one. */
+    void rewind() {
+        next = 0;
+    }
+
     @Override
     public void write(final DirectBuffer buffer, final int offset, final int length) {
         final int at = lengths.size();

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Directories that a measurement makes and takes away again. */
-final class Directories {
+public final class Directories {
     private Directories() {}
 
     /** {@return a new directory; below {@code parent}, or where temporary files go if that is null} */
-    static Path make(final Path parent) {
+    public static Path make(final Path parent) {
         try {
             if (parent == null) {
                 return Files.createTempDirectory("weir-bench");
@@ -26,7 +26,7 @@ final class Directories {
     }
 
     /** Takes a directory away, with all in it. */
-    static void delete(final Path directory) {
+    public static void delete(final Path directory) {
         try (Stream<Path> paths = Files.walk(directory)) {
             final List<Path> deepestFirst =
                     paths.sorted(Comparator.reverseOrder()).toList();

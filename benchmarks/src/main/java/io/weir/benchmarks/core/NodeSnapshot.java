@@ -1,0 +1,93 @@
+package io.weir.benchmarks.core;
+
+import io.weir.benchmarks.figure.Figure;
+import io.weir.benchmarks.life.Directories;
+import io.weir.core.CoreLogic;
+import io.weir.core.EventLog;
+import io.weir.core.OmsCore;
+import io.weir.core.StateMachine;
+import io.weir.core.cluster.Node;
+import io.weir.core.cluster.NodeConfig;
+import io.weir.core.snapshot.BufferSnapshotReader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+
+/**
+ * The same snapshot as a whole node takes it: encoded on the service's thread, recorded by the archive on its own, written to
+ * files; and the start of a node from it. The node begins with a core that has the orders already.
+ */
+final class NodeSnapshot {
+    private static final long PATIENCE_NS = TimeUnit.SECONDS.toNanos(60);
+    private static final long LOOK_AGAIN_NS = 1_000_000;
+
+    private NodeSnapshot() {}
+
+    /**
+     * Measures.
+     *
+     * @param pages of a snapshot of the core.
+     * @return the pause as the node counts it, and the time from the start of a node until it has the snapshot.
+     */
+    static List<Figure> measure(final SnapshotPages pages) {
+        final Path directory = Directories.make(null);
+        try {
+            final long pauseNs = pauseNs(directory, pages);
+            return List.of(
+                    Figure.of("open orders: snapshot pause of a node", pauseNs / 1e6, "ms"),
+                    Figure.of("open orders: start of a node until loaded", startNs(directory) / 1e6, "ms"));
+        } finally {
+            Directories.delete(directory);
+        }
+    }
+
+    private static long pauseNs(final Path directory, final SnapshotPages pages) {
+        final Node node = start(directory, eventLog -> filled(eventLog, pages));
+        try (node) {
+            await(() -> node.counters().isLeader());
+        }
+        return node.counters().snapshotPauseNs();
+    }
+
+    private static long startNs(final Path directory) {
+        final long beganNs = System.nanoTime();
+        try (Node node = start(directory, OmsCore::new)) {
+            await(() -> node.counters().snapshotPosition() > 0);
+            return System.nanoTime() - beganNs;
+        }
+    }
+
+    private static Node start(final Path directory, final Function<EventLog, StateMachine> core) {
+        return Node.start(
+                NodeConfig.alone(directory, 0),
+                new CoreLogic(OmsCore.LOGIC_VERSION, core),
+                NodeSnapshot::daemon,
+                line -> {});
+    }
+
+    private static OmsCore filled(final EventLog eventLog, final SnapshotPages pages) {
+        pages.rewind();
+        final OmsCore core = new OmsCore(eventLog);
+        core.readFrom(new BufferSnapshotReader(pages));
+        return core;
+    }
+
+    private static Thread daemon(final Runnable work) {
+        final Thread thread = new Thread(work);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private static void await(final BooleanSupplier condition) {
+        final long deadlineNs = System.nanoTime() + PATIENCE_NS;
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > deadlineNs) {
+                throw new IllegalStateException("the node was not there within " + PATIENCE_NS / 1_000_000 + " ms");
+            }
+            LockSupport.parkNanos(LOOK_AGAIN_NS);
+        }
+    }
+}
