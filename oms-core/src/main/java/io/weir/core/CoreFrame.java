@@ -44,8 +44,6 @@ final class CoreFrame implements Snapshotable {
     /** More ids than one message can use up that a client sees: an order has at most one child a venue in each round. */
     private static final long IDS_A_NUMBER = 1_000;
 
-    private static final CommandHeader NO_COMMAND = new CommandHeader(0, 0, 0, 0);
-
     private final EventLog eventLog;
     private final CoreClock clock = new CoreClock();
     private final Deadlines deadlines = new Deadlines();
@@ -54,7 +52,11 @@ final class CoreFrame implements Snapshotable {
     private final TradingSide trading;
     private final SessionDesk sessions;
 
-    private CommandHeader header = NO_COMMAND;
+    /** Of the command at work; kept as numbers, for a reference stored in an old object costs G1 a fence each time. */
+    private int edgeId;
+
+    private int epoch;
+    private long seq;
     private boolean pulseSet;
     private boolean judgeDue;
     private boolean tradingDue;
@@ -72,16 +74,18 @@ final class CoreFrame implements Snapshotable {
     }
 
     /** The gates of epoch and number; an {@link EdgeStart} is what grants an epoch and passes both. */
-    boolean onCommand(final CommandHeader newHeader) {
-        clock.advance(newHeader.timeNs());
+    boolean onCommand(final CommandHeader header) {
+        clock.advance(header.timeNs());
         setFirstPulse();
-        header = newHeader;
-        outbox.causedBy(newHeader);
-        return isStart() || edges.admit(newHeader);
+        edgeId = header.edgeId();
+        epoch = header.epoch();
+        seq = header.seq();
+        outbox.causedBy(header);
+        return isStart() || edges.admit(header);
     }
 
     private boolean isStart() {
-        return header.epoch() == 0 && header.seq() == 0;
+        return epoch == 0 && seq == 0;
     }
 
     /** {@return whether the command at work has passed the gates; one that came as an EdgeStart and is none has not} */
@@ -93,7 +97,7 @@ final class CoreFrame implements Snapshotable {
         if (!isStart()) {
             return;
         }
-        final EdgeStarted started = edges.start(header.edgeId(), start, trading::venueId);
+        final EdgeStarted started = edges.start(edgeId, start, trading::venueId);
         if (started == null) {
             return;
         }
@@ -138,7 +142,7 @@ final class CoreFrame implements Snapshotable {
 
     void onDefineFixSession(final DefineFixSession command) {
         if (isAdmitted()) {
-            sessions.onDefineFixSession(header, command);
+            sessions.onDefineFixSession(command);
         }
     }
 
@@ -183,15 +187,15 @@ final class CoreFrame implements Snapshotable {
 
     /** An edge speaks for its own connections only. */
     private boolean isOfItsEdge(final long connectionId) {
-        return isAdmitted()
-                && ConnectionId.edgeId(connectionId) == header.edgeId()
-                && ConnectionId.epoch(connectionId) == header.epoch();
+        return isAdmitted() && ConnectionId.edgeId(connectionId) == edgeId && ConnectionId.epoch(connectionId) == epoch;
     }
 
     void onTimer(final long timeNs) {
         clock.advance(timeNs);
         setFirstPulse();
-        header = NO_COMMAND;
+        edgeId = 0;
+        epoch = 0;
+        seq = 0;
         outbox.causedByTimer();
         final long end = eventLog.eventSeq() + EVENTS_PER_TIMER;
         while (eventLog.eventSeq() < end && deadlines.takeDue(clock.servedNs())) {

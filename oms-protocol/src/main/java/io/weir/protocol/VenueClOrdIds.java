@@ -11,7 +11,9 @@ public final class VenueClOrdIds {
     /** Answers a text that is no ClOrdID of ours. */
     public static final long NOT_OURS = 0;
 
-    private static final int RADIX = 36;
+    private static final String DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz";
+    private static final int RADIX = DIGITS.length();
+    private static final int MAX_LENGTH = 36;
 
     private VenueClOrdIds() {}
 
@@ -34,8 +36,25 @@ public final class VenueClOrdIds {
      * @return the text for the venue.
      */
     public static String of(final String prefix, final long childOrderId, final int revision) {
-        final String order = prefix + '-' + Long.toString(childOrderId, RADIX);
-        return revision == 0 ? order : order + '-' + Integer.toString(revision, RADIX);
+        final StringBuilder text = new StringBuilder(MAX_LENGTH);
+        append(text, prefix, childOrderId, revision);
+        return text.toString();
+    }
+
+    /** As {@link #of}, for who makes many: behind what {@code to} has already. */
+    public static void append(
+            final StringBuilder to, final String prefix, final long childOrderId, final int revision) {
+        appendNumber(to.append(prefix).append('-'), childOrderId);
+        if (revision != 0) {
+            appendNumber(to.append('-'), revision);
+        }
+    }
+
+    private static void appendNumber(final StringBuilder to, final long number) {
+        if (number >= RADIX) {
+            appendNumber(to, number / RADIX);
+        }
+        to.append(DIGITS.charAt((int) (number % RADIX)));
     }
 
     /**

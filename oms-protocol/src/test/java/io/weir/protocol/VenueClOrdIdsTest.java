@@ -17,6 +17,14 @@ class VenueClOrdIdsTest {
     }
 
     @Test
+    void shouldWriteNumbersInBase36() {
+        assertEquals("W-0", VenueClOrdIds.of("W", 0, 0));
+        assertEquals("W-z", VenueClOrdIds.of("W", 35, 0));
+        assertEquals("W-10-z", VenueClOrdIds.of("W", 36, 35));
+        assertEquals("W-1y2p0ij32e8e7", VenueClOrdIds.of("W", Long.MAX_VALUE, 0));
+    }
+
+    @Test
     void shouldFitEveryVenue() {
         final String longest =
                 VenueClOrdIds.of(VenueClOrdIds.prefix(99_999_999_999L), 4_000_000_000_000_000_000L, 32_767);

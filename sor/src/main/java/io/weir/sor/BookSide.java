@@ -11,10 +11,12 @@ public final class BookSide {
     private final long[] px = new long[MAX_LEVELS];
     private final long[] qty = new long[MAX_LEVELS];
     private int levels;
+    private long shown;
 
     /** Forgets all levels. */
     public void clear() {
         levels = 0;
+        shown = 0;
     }
 
     /**
@@ -27,7 +29,13 @@ public final class BookSide {
         if (levels < MAX_LEVELS) {
             px[levels] = levelPx;
             qty[levels++] = levelQty;
+            shown = Math.min(Costs.MAX_AMOUNT, shown + Math.min(levelQty, Costs.MAX_AMOUNT));
         }
+    }
+
+    /** {@return the quantity of all levels, at most {@link Costs#MAX_AMOUNT}} */
+    public long shown() {
+        return shown;
     }
 
     /** {@return how many levels there are; 0 if nothing is known or the side is empty} */

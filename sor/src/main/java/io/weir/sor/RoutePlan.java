@@ -16,6 +16,13 @@ public final class RoutePlan {
     long unplacedQty;
     RouteReason shortfall;
 
+    /** Gives a venue its reason; mostly it is what the last plan said, and then nothing is stored ({@link RouteRequest}). */
+    void reason(final int index, final RouteReason why) {
+        if (reason[index] != why) {
+            reason[index] = why;
+        }
+    }
+
     /** {@return how many venues the request named} */
     public int venues() {
         return venues;

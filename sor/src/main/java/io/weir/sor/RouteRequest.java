@@ -54,7 +54,7 @@ public final class RouteRequest {
      */
     public void leaveOut(final int id, final RouteReason reason) {
         venueId[venues] = id;
-        leftOut[venues++] = reason;
+        set(leftOut, venues++, reason);
     }
 
     /**
@@ -75,12 +75,19 @@ public final class RouteRequest {
             final long latency,
             final int reliability) {
         venueId[venues] = id;
-        leftOut[venues] = null;
-        rules[venues] = venueRules;
-        opposite[venues] = book;
+        set(leftOut, venues, null);
+        set(rules, venues, venueRules);
+        set(opposite, venues, book);
         available[venues] = free;
         latencyNs[venues] = latency;
         reliabilityBps[venues++] = reliability;
+    }
+
+    /** Leaves alone what is there already, as mostly it is: a reference stored in an old array costs G1 a fence. */
+    private static <T> void set(final T[] array, final int index, final T value) {
+        if (array[index] != value) {
+            array[index] = value;
+        }
     }
 
     /** {@return how many venues were named} */

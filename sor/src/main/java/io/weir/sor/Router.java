@@ -51,16 +51,18 @@ public final class Router {
         plan.qty[i] = 0;
         plan.px[i] = request.px;
         plan.score[i] = 0;
-        plan.reason[i] = request.leftOut[i];
-        candidate[i] = false;
         shortOfMoney[i] = false;
-        if (request.leftOut[i] == null) {
+        RouteReason fault = request.leftOut[i];
+        if (fault == null) {
             final VenueRules rules = request.rules[i];
             if (request.pxMayImprove) {
                 plan.px[i] = rules.inwardToTick(request.px, request.buy);
             }
-            plan.reason[i] = fault(request, rules, plan.px[i], i);
-            candidate[i] = plan.reason[i] == null;
+            fault = fault(request, rules, plan.px[i], i);
+        }
+        candidate[i] = fault == null;
+        if (fault != null) {
+            plan.reason(i, fault);
         }
     }
 
@@ -74,18 +76,25 @@ public final class Router {
         final long affordable = affordable(request, rules, px, i);
         shortOfMoney[i] = affordable < request.qty;
         capacity[i] = Costs.floorToLot(Math.min(affordable, request.qty), rules.lotSize());
-        if (rules.takes(capacity[i], px)) {
+        if (capacity[i] == request.qty || rules.takes(capacity[i], px)) {
             return null;
         }
         return shortOfMoney[i] ? RouteReason.BALANCE_TOO_LOW : RouteReason.LOT;
     }
 
+    /** What can be paid for, at least as much as is wanted if it is that much: most often all is, and that is quick to see. */
     private static long affordable(final RouteRequest request, final VenueRules rules, final long px, final int i) {
         final long available = request.available[i];
         if (available <= 0) {
             return 0;
         }
-        return request.buy ? Costs.floorAffordable(available, px, rules.takerFeePpm()) : available;
+        if (!request.buy) {
+            return available;
+        }
+        final long cost = Costs.withFee(request.qty, px, rules.takerFeePpm());
+        return cost != Costs.TOO_LARGE && cost <= available
+                ? request.qty
+                : Costs.floorAffordable(available, px, rules.takerFeePpm());
     }
 
     private void rank(final RouteRequest request, final RoutePlan plan) {
@@ -157,18 +166,18 @@ public final class Router {
         return true;
     }
 
-    /** Gives each venue its reason, and the plan its shortfall. */
+    /** Gives each candidate its reason, as the others have theirs, and the plan its shortfall. */
     private void name(final RouteRequest request, final RoutePlan plan) {
         boolean isFirst = true;
         for (int rank = 0; rank < ranked; rank++) {
             final int i = ranking[rank];
             if (plan.qty[i] > 0) {
-                plan.reason[i] = isFirst ? RouteReason.BEST_SCORE : RouteReason.NEXT_SCORE;
+                plan.reason(i, isFirst ? RouteReason.BEST_SCORE : RouteReason.NEXT_SCORE);
                 isFirst = false;
             } else if (plan.unplacedQty > 0 && capacity[i] < request.qty) {
-                plan.reason[i] = shortOfMoney[i] ? RouteReason.BALANCE_TOO_LOW : RouteReason.NOT_WHOLE;
+                plan.reason(i, shortOfMoney[i] ? RouteReason.BALANCE_TOO_LOW : RouteReason.NOT_WHOLE);
             } else {
-                plan.reason[i] = RouteReason.OUTSCORED;
+                plan.reason(i, RouteReason.OUTSCORED);
             }
         }
         if (plan.unplacedQty > 0) {

@@ -71,19 +71,17 @@ final class Scores {
         final int levels = book.levels();
         long taken = 0;
         long costs = 0;
-        long seen = 0;
-        for (int level = 0; level < levels; level++) {
-            final long levelQty = book.qty(level);
-            seen = Math.min(Costs.MAX_AMOUNT, seen + Math.min(levelQty, Costs.MAX_AMOUNT));
+        for (int level = 0; level < levels && taken < request.qty; level++) {
             final long beyond = request.buy ? book.px(level) - request.px : request.px - book.px(level);
-            if (beyond <= 0 && taken < request.qty) {
-                final long part = Math.min(levelQty, request.qty - taken);
-                costs += share(part, request.qty) * ppm(beyond, request.px);
-                taken += part;
+            if (beyond > 0) {
+                break; // and so are the levels behind it
             }
+            final long part = Math.min(book.qty(level), request.qty - taken);
+            costs += share(part, request.qty) * ppm(beyond, request.px);
+            taken += part;
         }
         liquidity[i] = taken;
-        shown[i] = seen;
+        shown[i] = book.shown();
         final long takenShare = share(taken, request.qty);
         costPpm[i] = takenShare == 0 ? rules.makerFeePpm() : costs / takenShare + rules.takerFeePpm();
     }

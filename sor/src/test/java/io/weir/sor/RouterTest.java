@@ -155,6 +155,16 @@ class RouterTest {
     }
 
     @Test
+    void shouldCountWhatABookShowsInAllLevels() {
+        final BookSide side = book(10_000, 3, 10_001, 4);
+        assertEquals(7, side.shown());
+        side.add(10_002, Long.MAX_VALUE);
+        assertEquals(Costs.MAX_AMOUNT, side.shown());
+        side.clear();
+        assertEquals(0, side.shown());
+    }
+
+    @Test
     void shouldBreakTiesByBookThenByVenueId() {
         buy(100, 5_000_000);
         offer(3, book(), PLENTY);

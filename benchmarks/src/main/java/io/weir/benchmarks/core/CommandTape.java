@@ -1,13 +1,14 @@
 package io.weir.benchmarks.core;
 
 import io.weir.core.StateMachine;
+import io.weir.protocol.Bounds;
 import io.weir.protocol.codec.CommandReader;
 import io.weir.protocol.codec.CommandWriter;
 import io.weir.protocol.command.Command;
-import org.agrona.ExpandableArrayBuffer;
-import org.agrona.MutableDirectBuffer;
+import java.util.Arrays;
 import org.agrona.collections.IntArrayList;
 import org.agrona.collections.LongArrayList;
+import org.agrona.concurrent.UnsafeBuffer;
 
 /**
  * Commands as bytes, one behind the other as they would lie in the log, each with its time. Written first and played later, so
@@ -20,7 +21,7 @@ public final class CommandTape {
     private static final int LOG_ALIGNMENT = 32;
 
     private final CommandWriter writer = new CommandWriter();
-    private final MutableDirectBuffer bytes = new ExpandableArrayBuffer(1 << 20);
+    private final UnsafeBuffer bytes = new UnsafeBuffer(new byte[1 << 20]);
     private final IntArrayList ends = new IntArrayList();
     private final LongArrayList timesNs = new LongArrayList();
     private int end;
@@ -28,6 +29,9 @@ public final class CommandTape {
 
     /** Adds a command behind the others. */
     void add(final Command command, final int edgeId, final int epoch, final long seq, final long timeNs) {
+        if (bytes.capacity() - end < Bounds.MAX_COMMAND_LENGTH) {
+            bytes.wrap(Arrays.copyOf(bytes.byteArray(), bytes.capacity() * 2));
+        }
         final int length = writer.write(command, edgeId, epoch, seq, bytes, end);
         end += length;
         ends.addInt(end);
@@ -59,15 +63,32 @@ public final class CommandTape {
      * @param core   takes them.
      */
     public void play(final CommandReader reader, final StateMachine core) {
-        int begin = 0;
         for (int i = 0; i < ends.size(); i++) {
-            final long timeNs = timesNs.getLong(i);
-            while (core.nextDeadlineNs() <= timeNs) {
-                core.onTimer(timeNs);
-            }
-            final int commandEnd = ends.getInt(i);
-            reader.read(bytes, begin, commandEnd - begin, timeNs, core);
-            begin = commandEnd;
+            play(i, reader, core);
         }
+    }
+
+    /**
+     * As {@link #play}, and looks at the clock of the core before and after each command.
+     *
+     * @return the longest time on a core that one command has taken, in ns.
+     */
+    long playEach(final CommandReader reader, final StateMachine core) {
+        long longestNs = 0;
+        for (int i = 0; i < ends.size(); i++) {
+            final long beforeNs = ThreadMeter.cpuNs();
+            play(i, reader, core);
+            longestNs = Math.max(longestNs, ThreadMeter.cpuNs() - beforeNs);
+        }
+        return longestNs;
+    }
+
+    private void play(final int i, final CommandReader reader, final StateMachine core) {
+        final long timeNs = timesNs.getLong(i);
+        while (core.nextDeadlineNs() <= timeNs) {
+            core.onTimer(timeNs);
+        }
+        final int begin = i == 0 ? 0 : ends.getInt(i - 1);
+        reader.read(bytes, begin, ends.getInt(i) - begin, timeNs, core);
     }
 }

@@ -121,6 +121,13 @@ public final class CoreWorld {
         tape.clear();
     }
 
+    /** As {@link #play}. {@return the longest time on a core that one command has taken, in ns} */
+    long playEach() {
+        final long longestNs = tape.playEach(reader, core);
+        tape.clear();
+        return longestNs;
+    }
+
     /**
      * Writes new orders: small buys that stay open below the market.
      *

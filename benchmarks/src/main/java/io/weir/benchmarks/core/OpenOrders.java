@@ -6,12 +6,11 @@ import io.weir.core.snapshot.BufferSnapshotReader;
 import io.weir.core.snapshot.BufferSnapshotWriter;
 import io.weir.protocol.event.VenueOrderRequested;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
  * What many open orders cost, each acknowledged by its venue: heap, the pause in which a snapshot is written, and the time to
- * load it. Pages go to memory: what the archive adds is measured with the whole node.
+ * load it. Pages go to memory first, then to a whole node's archive ({@link NodeSnapshot}).
  */
 final class OpenOrders {
     private static final double MAX_MIB = 512;
@@ -33,9 +32,10 @@ final class OpenOrders {
     List<Figure> measure() {
         final CoreWorld world = new CoreWorld(venues);
         final long heapBefore = ThreadMeter.heapInUse();
-        open(world);
+        final long longestNs = open(world);
         final double heap = ThreadMeter.heapInUse() - heapBefore;
-        List<byte[]> pages = List.of();
+        final SnapshotPages pages = new SnapshotPages();
+        final SnapshotPages again = new SnapshotPages();
         long pauseNs = 0;
         long loadNs = 0;
         long pauseCpuNs = 0;
@@ -43,7 +43,7 @@ final class OpenOrders {
         for (int i = 0; i <= WARM_UPS; i++) {
             final long began = System.nanoTime();
             final long beganCpu = ThreadMeter.cpuNs();
-            pages = save(world.core());
+            save(world.core(), pages);
             final long saved = System.nanoTime();
             final long savedCpu = ThreadMeter.cpuNs();
             final OmsCore loaded = load(pages);
@@ -51,68 +51,49 @@ final class OpenOrders {
             loadCpuNs = ThreadMeter.cpuNs() - savedCpu;
             pauseNs = saved - began;
             pauseCpuNs = savedCpu - beganCpu;
-            requireEqual(pages, save(loaded));
+            save(loaded, again);
+            pages.requireEqual(again);
         }
-        final double bytes = pages.stream().mapToLong(page -> page.length).sum();
-        return List.of(
+        final List<Figure> figures = new ArrayList<>(List.of(
                 Figure.of("open orders", orders, "orders"),
                 Figure.atMost("open orders: heap", heap / MIB, "MiB", MAX_MIB * orders / 1_000_000),
                 Figure.of("open orders: heap of each", heap / orders, "bytes"),
+                Figure.of("open orders: longest command, time on a core", longestNs / 1e6, "ms"),
                 Figure.atMost("open orders: snapshot pause", pauseNs / 1e6, "ms", MAX_PAUSE_MS),
                 Figure.atMost("open orders: snapshot load", loadNs / 1e6, "ms", MAX_LOAD_MS),
                 Figure.of("open orders: snapshot pause, time on a core", pauseCpuNs / 1e6, "ms"),
                 Figure.of("open orders: snapshot load, time on a core", loadCpuNs / 1e6, "ms"),
-                Figure.of("open orders: snapshot size", bytes / MIB, "MiB"));
+                Figure.of("open orders: snapshot size", pages.bytes() / MIB, "MiB")));
+        figures.addAll(NodeSnapshot.measure(pages));
+        return figures;
     }
 
-    private void open(final CoreWorld world) {
+    private long open(final CoreWorld world) {
+        long longestNs = 0;
         final List<VenueOrderRequested> asked = new ArrayList<>();
         world.journal().collect(asked);
         for (int done = 0; done < orders; done += BATCH) {
             world.writeNewOrders(Math.min(BATCH, orders - done));
-            world.play();
+            longestNs = Math.max(longestNs, world.playEach());
             asked.forEach(world::writeAccepted);
-            world.play();
+            longestNs = Math.max(longestNs, world.playEach());
             asked.clear();
         }
+        return longestNs;
     }
 
-    private static List<byte[]> save(final OmsCore core) {
-        final List<byte[]> pages = new ArrayList<>();
-        final BufferSnapshotWriter writer = new BufferSnapshotWriter((buffer, offset, length) -> {
-            final byte[] page = new byte[length];
-            buffer.getBytes(offset, page);
-            pages.add(page);
-        });
+    private static void save(final OmsCore core, final SnapshotPages pages) {
+        pages.clear();
+        final BufferSnapshotWriter writer = new BufferSnapshotWriter(pages);
         core.writeTo(writer);
         writer.finish();
-        return pages;
     }
 
-    private static OmsCore load(final List<byte[]> pages) {
-        final int[] next = {0};
-        final BufferSnapshotReader reader = new BufferSnapshotReader(page -> {
-            if (next[0] == pages.size()) {
-                return 0;
-            }
-            final byte[] bytes = pages.get(next[0]++);
-            page.putBytes(0, bytes);
-            return bytes.length;
-        });
+    private static OmsCore load(final SnapshotPages pages) {
+        final BufferSnapshotReader reader = new BufferSnapshotReader(pages);
         final OmsCore core = new OmsCore(new MeasuredJournal(true));
         core.readFrom(reader);
         reader.finish();
         return core;
-    }
-
-    private static void requireEqual(final List<byte[]> pages, final List<byte[]> again) {
-        if (pages.size() != again.size()) {
-            throw new IllegalStateException("a loaded core writes " + again.size() + " pages, not " + pages.size());
-        }
-        for (int i = 0; i < pages.size(); i++) {
-            if (!Arrays.equals(pages.get(i), again.get(i))) {
-                throw new IllegalStateException("a loaded core writes another page " + i);
-            }
-        }
     }
 }

@@ -111,6 +111,10 @@ final class OrdersSnapshot implements Snapshotable {
     }
 
     private void putRequestIds(final SnapshotWriter snapshot, final Order order) {
+        if (order.requestIds == null) {
+            snapshot.putInt(0);
+            return;
+        }
         final List<RequestId> oldestFirst = new ArrayList<>();
         for (RequestId id = order.requestIds; id != null; id = id.next()) {
             oldestFirst.add(0, id);
@@ -146,6 +150,11 @@ final class OrdersSnapshot implements Snapshotable {
     }
 
     private static void putChildren(final SnapshotWriter snapshot, final Order order) {
+        if (order.children == 1) {
+            snapshot.putInt(1);
+            put(snapshot, order.firstChild);
+            return;
+        }
         final ChildOrder[] oldestFirst = new ChildOrder[order.children];
         int at = order.children;
         for (ChildOrder child = order.firstChild; child != null; child = child.nextOfOrder) {

@@ -11,7 +11,6 @@ import io.weir.core.time.CoreClock;
 import io.weir.core.venue.Listing;
 import io.weir.core.venue.Venue;
 import io.weir.core.venue.Venues;
-import io.weir.protocol.Bounds;
 import io.weir.protocol.command.VenueState;
 import io.weir.protocol.decimal.Decimals;
 import io.weir.protocol.event.OrderRouted;
@@ -42,7 +41,6 @@ final class Routing {
     private final ChildOrders children;
     private final Reserves reserves;
     private final VenueOrders venueOrders;
-    private final ChildOrder[] placed = new ChildOrder[Bounds.MAX_VENUES];
     private Listing[] listings;
     private boolean wayLeftOut;
 
@@ -109,7 +107,10 @@ final class Routing {
         final boolean isMarket = terms.ordType() == OrdType.MARKET;
         final boolean wholly = terms.timeInForce() == TimeInForce.FILL_OR_KILL;
         wayLeftOut = false;
-        listings = venues.listings(terms.instrument());
+        if (listings != venues.listings(terms.instrument())) {
+            listings =
+                    venues.listings(terms.instrument()); // seldom: a reference stored in an old object costs G1 a fence
+        }
         request.order(terms.side(), qty, worstPx, isMarket, wholly);
         for (final Listing listing : listings) {
             final Venue venue = listing.venue();
@@ -182,6 +183,7 @@ final class Routing {
      */
     void place(final Order order) {
         order.rounds++;
+        final ChildOrder[] placed = new ChildOrder[plan.venues()];
         final RouteChoice[] choices = new RouteChoice[plan.venues()];
         for (int i = 0; i < choices.length; i++) {
             final ChildOrder child = plan.qty(i) > 0 ? open(order, listings[i], plan.qty(i), plan.px(i)) : null;
@@ -194,10 +196,9 @@ final class Routing {
                     plan.reason(i).text());
         }
         outbox.say(new OrderRouted(order.orderId, order.rounds, List.of(choices)));
-        for (int i = 0; i < choices.length; i++) {
-            if (placed[i] != null) {
-                venueOrders.sayRequested(placed[i], false);
-                placed[i] = null;
+        for (final ChildOrder child : placed) {
+            if (child != null) {
+                venueOrders.sayRequested(child, false);
             }
         }
     }

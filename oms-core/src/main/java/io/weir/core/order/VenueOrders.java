@@ -18,6 +18,7 @@ final class VenueOrders implements Snapshotable {
 
     private final Outbox outbox;
     private final CoreClock clock;
+    private final StringBuilder text = new StringBuilder();
     private String prefix = "";
 
     VenueOrders(final Outbox outbox, final CoreClock clock) {
@@ -124,7 +125,9 @@ final class VenueOrders implements Snapshotable {
     }
 
     private String clOrdId(final ChildOrder child, final int revision) {
-        return VenueClOrdIds.of(prefix(), child.childOrderId, revision);
+        text.setLength(0);
+        VenueClOrdIds.append(text, prefix(), child.childOrderId, revision);
+        return text.toString();
     }
 
     @Override

@@ -3,18 +3,22 @@ package io.weir.core.session;
 import io.weir.core.snapshot.SnapshotReader;
 import io.weir.core.snapshot.SnapshotWriter;
 import io.weir.protocol.event.SessionEvent;
-import java.util.Arrays;
 
 /** Reports in the order in which they came up, at most {@link #MAX_REPORTS}, within the node's budget; the oldest go first. */
 final class ReportQueue {
     /** The most reports that one queue keeps. */
     static final int MAX_REPORTS = 100_000;
 
-    private static final int INITIAL_CAPACITY = 16;
-
     private final UnprovenBudget budget;
-    private SessionEvent[] reports = new SessionEvent[INITIAL_CAPACITY];
-    private int head;
+    private Page first;
+    private Page last;
+
+    /** Index of the oldest report in the first page. */
+    private int begin;
+
+    /** Index behind the newest report in the last page. */
+    private int end;
+
     private int size;
 
     ReportQueue(final UnprovenBudget budget) {
@@ -50,27 +54,48 @@ final class ReportQueue {
             removeFirst();
             budget.tryUse();
         }
-        if (size == reports.length) {
-            grow();
-        }
-        reports[(head + size++) & (reports.length - 1)] = report;
+        append(report);
         if (!kept) {
             budget.countDropped();
         }
         return kept;
     }
 
-    /** {@return the oldest report; there is one} */
-    SessionEvent first() {
-        return reports[head];
+    private void append(final SessionEvent report) {
+        if (last == null || end == Page.SIZE) {
+            final Page page = new Page();
+            if (last == null) {
+                first = page;
+            } else {
+                last.next = page;
+            }
+            last = page;
+            end = 0;
+        }
+        last.reports[end] = report;
+        last.numbers[end++] = report.session().msgSeqNum();
+        size++;
+    }
+
+    /** {@return MsgSeqNum(34) of the oldest report; there is one} */
+    long firstNumber() {
+        return first.numbers[begin];
     }
 
     /** {@return the oldest report, which is no longer kept} */
     SessionEvent removeFirst() {
-        final SessionEvent report = reports[head];
-        reports[head] = null;
-        head = (head + 1) & (reports.length - 1);
+        final SessionEvent report = first.reports[begin];
+        first.reports[begin++] = null;
         size--;
+        if (size == 0) {
+            begin = 0;
+            end = 0;
+        } else if (begin == Page.SIZE) {
+            final Page next = first.next;
+            first.next = null; // or a dead page in the old generation would keep its successors alive
+            first = next;
+            begin = 0;
+        }
         budget.giveBack();
         return report;
     }
@@ -81,18 +106,14 @@ final class ReportQueue {
         }
     }
 
-    private void grow() {
-        final int capacity = reports.length;
-        final SessionEvent[] larger = Arrays.copyOfRange(reports, head, head + 2 * capacity);
-        System.arraycopy(reports, 0, larger, capacity - head, head);
-        reports = larger;
-        head = 0;
-    }
-
     void writeTo(final SnapshotWriter snapshot) {
         snapshot.putInt(size);
-        for (int i = 0; i < size; i++) {
-            snapshot.putEvent(reports[(head + i) & (reports.length - 1)]);
+        int at = begin;
+        for (Page page = first; page != null; page = page.next) {
+            for (; at < (page == last ? end : Page.SIZE); at++) {
+                snapshot.putEvent(page.reports[at]);
+            }
+            at = 0;
         }
     }
 
@@ -103,5 +124,17 @@ final class ReportQueue {
                 throw new IllegalStateException("snapshot keeps more reports than the bounds allow");
             }
         }
+    }
+
+    /**
+     * Reports side by side, each with its number so that it need not be looked at when others come and go. Small, and young
+     * while it is filled: to store a reference in an old array costs G1 a fence.
+     */
+    private static final class Page {
+        static final int SIZE = 64;
+
+        final SessionEvent[] reports = new SessionEvent[SIZE];
+        final long[] numbers = new long[SIZE];
+        Page next;
     }
 }

@@ -8,7 +8,6 @@ import io.weir.core.snapshot.Snapshotable;
 import io.weir.core.time.CoreClock;
 import io.weir.core.time.Deadlines;
 import io.weir.protocol.ConnectionId;
-import io.weir.protocol.command.CommandHeader;
 import io.weir.protocol.command.DefineFixSession;
 import io.weir.protocol.command.Disconnected;
 import io.weir.protocol.command.FixInbound;
@@ -125,17 +124,16 @@ public final class SessionDesk implements Snapshotable {
     /**
      * Takes a definition of a session, or refuses it whole.
      *
-     * @param header  whose it is.
      * @param command the definition.
      */
-    public void onDefineFixSession(final CommandHeader header, final DefineFixSession command) {
+    public void onDefineFixSession(final DefineFixSession command) {
         String fault = SessionSettings.faultOf(command);
         if (fault.isEmpty() && !sessions.tryDefine(command)) {
             fault = "session " + command.compId() + " is one more than " + FixSessions.MAX_SESSIONS
                     + ", the most sessions of a node";
         }
         if (!fault.isEmpty()) {
-            outbox.say(new CommandRefused(header.edgeId(), header.seq(), fault));
+            outbox.say(new CommandRefused(outbox.causeEdgeId(), outbox.causeSeq(), fault));
         }
     }
 

@@ -40,9 +40,7 @@ final class UnprovenReports {
     void add(final SessionEvent report) {
         if (!reports.add(report)) {
             dropped++;
-            droppedTo = reports.isEmpty()
-                    ? report.session().msgSeqNum()
-                    : reports.first().session().msgSeqNum() - 1;
+            droppedTo = reports.isEmpty() ? report.session().msgSeqNum() : reports.firstNumber() - 1;
         }
     }
 
@@ -57,7 +55,7 @@ final class UnprovenReports {
         }
         provenTo = Math.max(provenTo, msgSeqNum);
         carried.clear();
-        while (!reports.isEmpty() && reports.first().session().msgSeqNum() <= provenTo) {
+        while (!reports.isEmpty() && reports.firstNumber() <= provenTo) {
             reports.removeFirst();
         }
         if (droppedTo <= provenTo) {

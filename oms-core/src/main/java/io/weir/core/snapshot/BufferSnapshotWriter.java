@@ -20,9 +20,11 @@ public final class BufferSnapshotWriter implements SnapshotWriter {
     static final ByteOrder ORDER = ByteOrder.LITTLE_ENDIAN;
     static final int MAX_TEXT_BYTES = 0xFFFF;
     static final String END = "end";
+    private static final int FIRST_NON_ASCII = 0x80;
 
     private final SnapshotSink sink;
-    private final MutableDirectBuffer page = new UnsafeBuffer(new byte[SnapshotSink.MAX_PAGE_LENGTH]);
+    private final byte[] bytes = new byte[SnapshotSink.MAX_PAGE_LENGTH];
+    private final MutableDirectBuffer page = new UnsafeBuffer(bytes);
     private final MutableDirectBuffer message =
             new UnsafeBuffer(new byte[Math.max(Bounds.MAX_COMMAND_LENGTH, Bounds.MAX_EVENT_LENGTH)]);
     private final CommandWriter commands = new CommandWriter();
@@ -61,17 +63,43 @@ public final class BufferSnapshotWriter implements SnapshotWriter {
 
     @Override
     public void putText(final String value) {
-        final byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-        if (bytes.length > MAX_TEXT_BYTES) {
-            throw new IllegalStateException(
-                    "text of " + bytes.length + " bytes in a snapshot, " + MAX_TEXT_BYTES + " is the most");
+        if (!tryPutAscii(value)) {
+            putUtf8(value.getBytes(StandardCharsets.UTF_8));
         }
-        putInt(bytes.length);
+    }
+
+    /** Nearly all texts are ASCII and fit the page: they are copied, and nothing is made for it. */
+    private boolean tryPutAscii(final String value) {
+        final int count = value.length();
+        final int from = length + Integer.BYTES;
+        if (count > SnapshotSink.MAX_PAGE_LENGTH - from) {
+            return false;
+        }
+        int bits = 0;
+        for (int i = 0; i < count; i++) {
+            final char c = value.charAt(i);
+            bytes[from + i] = (byte) c;
+            bits |= c;
+        }
+        if (bits >= FIRST_NON_ASCII) {
+            return false;
+        }
+        putInt(count);
+        length += count;
+        return true;
+    }
+
+    private void putUtf8(final byte[] text) {
+        if (text.length > MAX_TEXT_BYTES) {
+            throw new IllegalStateException(
+                    "text of " + text.length + " bytes in a snapshot, " + MAX_TEXT_BYTES + " is the most");
+        }
+        putInt(text.length);
         int done = 0;
-        while (done < bytes.length) {
+        while (done < text.length) {
             makeRoom(1);
-            final int part = Math.min(bytes.length - done, SnapshotSink.MAX_PAGE_LENGTH - length);
-            page.putBytes(length, bytes, done, part);
+            final int part = Math.min(text.length - done, SnapshotSink.MAX_PAGE_LENGTH - length);
+            page.putBytes(length, text, done, part);
             length += part;
             done += part;
         }

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,23 @@ class ClOrdIdsTest {
         ids.remove(old);
         assertSame(fresh, ids.find(1, "A-1"));
         assertEquals(1, ids.size());
+    }
+
+    @Test
+    void shouldFindEachOfManyWhateverTheyAreLike() {
+        final Random random = new Random(7);
+        final List<Entry> entries = new ArrayList<>();
+        for (int n = 0; n < 100_000; n++) {
+            entries.add(new Entry(1, "CLIENT-" + (10_000_000 + n)));
+            entries.add(new Entry(2, Integer.toString(n, 36)));
+            entries.add(new Entry(3, Long.toHexString(random.nextLong())));
+        }
+        entries.forEach(ids::put);
+        assertEquals(300_000, ids.size());
+        entries.forEach(entry -> assertSame(entry, ids.find(entry.sessionId(), new String(entry.key()))));
+        entries.forEach(ids::remove);
+        assertEquals(0, ids.size());
+        entries.forEach(entry -> assertNull(ids.find(entry.sessionId(), entry.key())));
     }
 
     @Test

@@ -41,7 +41,7 @@ class ReportQueueTest {
             assertTrue(queue.add(report(n)));
         }
         assertFalse(queue.add(report(ReportQueue.MAX_REPORTS + 1L)));
-        assertEquals(2, queue.first().session().msgSeqNum());
+        assertEquals(2, queue.firstNumber());
         assertEquals(ReportQueue.MAX_REPORTS, queue.size());
         assertEquals(1, budget.dropped());
     }
@@ -62,7 +62,7 @@ class ReportQueueTest {
         queues[0].removeFirst();
         assertTrue(queues[4].add(report(2)));
         assertFalse(queues[4].add(report(3)));
-        assertEquals(3, queues[4].first().session().msgSeqNum());
+        assertEquals(3, queues[4].firstNumber());
         assertEquals(UnprovenBudget.MAX_REPORTS, budget.used());
     }
 

@@ -33,7 +33,9 @@ final class MessageSource {
         templateId = messageHeader.templateId();
         blockLength = messageHeader.blockLength();
         version = messageHeader.version();
-        buffer = newBuffer;
+        if (buffer != newBuffer) {
+            buffer = newBuffer; // seldom: a reference stored in an old object costs G1 a fence
+        }
         body = offset + MessageHeaderDecoder.ENCODED_LENGTH;
         end = offset + length;
         limit = body + blockLength;

@@ -14,13 +14,19 @@ final class MessageTarget {
     private static final int FIRST_NON_ASCII = 0x80;
 
     private final MessageHeaderEncoder messageHeader = new MessageHeaderEncoder();
-    private final byte[] bytes = new byte[Bounds.MAX_TEXT_LENGTH];
+    private final WrittenNames names = new WrittenNames();
+
+    /** A length, and the text behind it. */
+    private final byte[] bytes = new byte[LENGTH_OF_LENGTH + Bounds.MAX_TEXT_LENGTH];
+
     private MutableDirectBuffer buffer;
     private int offset;
     private int limit;
 
     void wrap(final MutableDirectBuffer newBuffer, final int newOffset) {
-        buffer = newBuffer;
+        if (buffer != newBuffer) {
+            buffer = newBuffer; // seldom: a reference stored in an old object costs G1 a fence
+        }
         offset = newOffset;
         limit = newOffset;
     }
@@ -56,9 +62,9 @@ final class MessageTarget {
         put(field, text, Bounds.MAX_ID_LENGTH);
     }
 
-    /** Writes a text of at most {@link Bounds#MAX_NAME_LENGTH} bytes. */
+    /** Writes a text of at most {@link Bounds#MAX_NAME_LENGTH} bytes, one of few that come again and again. */
     void name(final String field, final String text) {
-        put(field, text, Bounds.MAX_NAME_LENGTH);
+        putAgain(field, text, Bounds.MAX_NAME_LENGTH);
     }
 
     /** Writes a text of at most {@link Bounds#MAX_TEXT_LENGTH} bytes. */
@@ -66,12 +72,33 @@ final class MessageTarget {
         put(field, text, Bounds.MAX_TEXT_LENGTH);
     }
 
-    /** Writes a text of at most {@link Bounds#MAX_WHY_LENGTH} bytes. */
+    /** Writes a text of at most {@link Bounds#MAX_WHY_LENGTH} bytes, one of few that come again and again. */
     void why(final String field, final String text) {
-        put(field, text, Bounds.MAX_WHY_LENGTH);
+        putAgain(field, text, Bounds.MAX_WHY_LENGTH);
+    }
+
+    private void putAgain(final String field, final String text, final int maxLength) {
+        if (text.isEmpty()) {
+            putEmpty();
+            return;
+        }
+        final byte[] known = names.find(text);
+        if (known != null && known.length - LENGTH_OF_LENGTH <= maxLength) {
+            put(known, known.length);
+            return;
+        }
+        final int from = limit;
+        put(field, text, maxLength);
+        final byte[] form = new byte[limit - from];
+        buffer.getBytes(from, form);
+        names.keep(text, form);
     }
 
     private void put(final String field, final String text, final int maxLength) {
+        if (text.isEmpty()) {
+            putEmpty();
+            return;
+        }
         final int length = text.length();
         if (length > maxLength) {
             throw tooLong(field, length, maxLength);
@@ -79,14 +106,20 @@ final class MessageTarget {
         int bits = 0;
         for (int i = 0; i < length; i++) {
             final char c = text.charAt(i);
-            bytes[i] = (byte) c;
+            bytes[LENGTH_OF_LENGTH + i] = (byte) c;
             bits |= c;
         }
         if (bits < FIRST_NON_ASCII) {
-            put(bytes, length);
+            putForm(length);
         } else {
             putUtf8(field, text, maxLength);
         }
+    }
+
+    /** Many texts of a message are. */
+    private void putEmpty() {
+        buffer.putShort(limit, (short) 0);
+        limit += LENGTH_OF_LENGTH;
     }
 
     private void putUtf8(final String field, final String text, final int maxLength) {
@@ -94,13 +127,20 @@ final class MessageTarget {
         if (utf8.length > maxLength) {
             throw tooLong(field, utf8.length, maxLength);
         }
-        put(utf8, utf8.length);
+        System.arraycopy(utf8, 0, bytes, LENGTH_OF_LENGTH, utf8.length);
+        putForm(utf8.length);
+    }
+
+    /** Puts the length before the text that stands in {@link #bytes}, low byte first, and writes both. */
+    private void putForm(final int length) {
+        bytes[0] = (byte) length;
+        bytes[1] = (byte) (length >>> Byte.SIZE);
+        put(bytes, LENGTH_OF_LENGTH + length);
     }
 
     private void put(final byte[] source, final int length) {
-        buffer.putShort(limit, (short) length, MessageHeaderEncoder.BYTE_ORDER);
-        buffer.putBytes(limit + LENGTH_OF_LENGTH, source, 0, length);
-        limit += LENGTH_OF_LENGTH + length;
+        buffer.putBytes(limit, source, 0, length);
+        limit += length;
     }
 
     private static IllegalArgumentException tooLong(final String field, final int length, final int maxLength) {

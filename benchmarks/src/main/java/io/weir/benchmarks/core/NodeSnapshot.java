@@ -1,0 +1,106 @@
+package io.weir.benchmarks.core;
+
+import io.weir.benchmarks.figure.Figure;
+import io.weir.benchmarks.process.RunDirectories;
+import io.weir.core.CoreLogic;
+import io.weir.core.EventLog;
+import io.weir.core.OmsCore;
+import io.weir.core.StateMachine;
+import io.weir.core.cluster.Node;
+import io.weir.core.cluster.NodeConfig;
+import io.weir.core.snapshot.BufferSnapshotReader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+
+/**
+ * The same snapshot as a whole node takes it: encoded on the service's thread, recorded by the archive on its own, written to
+ * files; and the start of a node from it. The node begins with a core that has the orders already.
+ */
+final class NodeSnapshot {
+    private static final int ROUNDS = 3;
+    private static final long PATIENCE_NS = TimeUnit.SECONDS.toNanos(60);
+    private static final long LOOK_AGAIN_NS = 1_000_000;
+
+    private NodeSnapshot() {}
+
+    /**
+     * Measures.
+     *
+     * @param pages of a snapshot of the core.
+     * @return pauses as the node counts them, of the process's first node, whose archive is not compiled yet, and of a later
+     *     one; and the time from the start of the later one until it has the snapshot.
+     */
+    static List<Figure> measure(final SnapshotPages pages) {
+        final Times first = times(pages);
+        Times later = first;
+        for (int i = 1; i < ROUNDS; i++) {
+            later = times(pages);
+        }
+        return List.of(
+                Figure.of("open orders: snapshot pause of a node, first", first.pauseNs() / 1e6, "ms"),
+                Figure.of("open orders: snapshot pause of a node, later", later.pauseNs() / 1e6, "ms"),
+                Figure.of("open orders: start of a node until loaded", later.startNs() / 1e6, "ms"));
+    }
+
+    private record Times(long pauseNs, long startNs) {}
+
+    private static Times times(final SnapshotPages pages) {
+        final Path directory = RunDirectories.at(null, "node-snapshot");
+        try {
+            return new Times(pauseNs(directory, pages), startNs(directory));
+        } finally {
+            RunDirectories.delete(directory);
+        }
+    }
+
+    private static long pauseNs(final Path directory, final SnapshotPages pages) {
+        final Node node = start(directory, eventLog -> filled(eventLog, pages));
+        try (node) {
+            await(() -> node.counters().isLeader());
+        }
+        return node.counters().snapshotPauseNs();
+    }
+
+    private static long startNs(final Path directory) {
+        final long beganNs = System.nanoTime();
+        try (Node node = start(directory, OmsCore::new)) {
+            await(() -> node.counters().snapshotPosition() > 0);
+            return System.nanoTime() - beganNs;
+        }
+    }
+
+    private static Node start(final Path directory, final Function<EventLog, StateMachine> core) {
+        return Node.start(
+                NodeConfig.alone(directory, 0),
+                new CoreLogic(OmsCore.LOGIC_VERSION, core),
+                NodeSnapshot::daemon,
+                line -> {});
+    }
+
+    private static OmsCore filled(final EventLog eventLog, final SnapshotPages pages) {
+        pages.rewind();
+        final OmsCore core = new OmsCore(eventLog);
+        core.readFrom(new BufferSnapshotReader(pages));
+        return core;
+    }
+
+    private static Thread daemon(final Runnable work) {
+        final Thread thread = new Thread(work);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private static void await(final BooleanSupplier condition) {
+        final long deadlineNs = System.nanoTime() + PATIENCE_NS;
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > deadlineNs) {
+                throw new IllegalStateException("the node was not there within " + PATIENCE_NS / 1_000_000 + " ms");
+            }
+            LockSupport.parkNanos(LOOK_AGAIN_NS);
+        }
+    }
+}
