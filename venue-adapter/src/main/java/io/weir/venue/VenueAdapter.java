@@ -76,6 +76,11 @@ public interface VenueAdapter extends AutoCloseable {
     boolean tryQuery(VenueQuery query);
 
     /**
+     * Lets what the {@code try…} calls took leave now, where it does not leave by itself; called once behind them all.
+     */
+    default void flush() {}
+
+    /**
      * One duty cycle: hands on what has arrived.
      *
      * @param handler gets each report once, in the venue's order.

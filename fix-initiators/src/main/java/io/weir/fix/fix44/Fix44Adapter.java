@@ -179,7 +179,13 @@ public final class Fix44Adapter implements VenueAdapter {
     }
 
     @Override
+    public void flush() {
+        session.flush();
+    }
+
+    @Override
     public int poll(final VenueReportHandler handler, final int limit) {
+        session.flush();
         final int generation = session.generation();
         final int expected = session.nextIn();
         int handed = 0;

@@ -40,6 +40,8 @@ final class SessionSettingsWriter {
         settings.setString(id, Session.SETTING_DATA_DICTIONARY, "FIX44.xml");
         // A report that breaks a rule of the dictionary still tells of money: it is read, never refused unread.
         settings.setBool(id, Session.SETTING_VALIDATE_INCOMING_MESSAGE, false);
+        // Nor is it refused for its SendingTime(52), which QuickFIX/J would parse at every message.
+        settings.setBool(id, Session.SETTING_CHECK_LATENCY, false);
         // A venue may send more than the standard has; what we read is checked where it is read.
         settings.setBool(id, Session.SETTING_VALIDATE_USER_DEFINED_FIELDS, false);
         settings.setBool(id, Session.SETTING_ALLOW_UNKNOWN_MSG_FIELDS, true);

@@ -14,7 +14,7 @@ import quickfix.MessageStore;
 /**
  * Numbers and sent messages of one session to a venue, in a file that survives the death of the process at any moment.
  *
- * <p>Outgoing: a message is on file before it leaves, and being there uses its number. With {@code forced} the disk is
+ * <p>Outgoing: a message is on file before it leaves, and being there uses its number; a batch shares one write. With {@code forced} the disk is
  * waited for once per {@link #RESERVE} numbers: a start goes on behind the reserved ones, so that numbers never go back,
  * and the venue is told of the gap by FIX's own means.
  *
@@ -51,6 +51,7 @@ final class SessionStore implements MessageStore, AutoCloseable {
     private final ByteBuffer record = ByteBuffer.allocate(RecordFile.MAX_PAYLOAD);
     private int nextOut = 1;
     private int reserved = 1;
+    private boolean held;
 
     /** Written under the lock, read by the agent at every duty cycle without it. */
     private volatile int nextIn = 1;
@@ -126,12 +127,29 @@ final class SessionStore implements MessageStore, AutoCloseable {
             reserved = sequence + RESERVE;
         }
         appendSent(file, sequence, kept);
-        file.write();
+        if (!held) {
+            file.write();
+        }
         keep(sequence, kept);
         if (file.length() > REWRITE_BYTES) {
             rewrite();
         }
         return true;
+    }
+
+    /** From now on messages are gathered: until {@link #release} none of them may leave. */
+    synchronized void hold() {
+        held = true;
+    }
+
+    /**
+     * Puts all that was gathered on file by one write; later messages are each written at once.
+     *
+     * @throws IOException if it cannot be written: none of it may leave.
+     */
+    synchronized void release() throws IOException {
+        held = false;
+        file.write();
     }
 
     private void appendSent(final RecordFile target, final int seq, final String message) throws IOException {

@@ -19,6 +19,8 @@ import quickfix.SocketInitiator;
 import quickfix.field.MsgSeqNum;
 import quickfix.field.MsgType;
 import quickfix.field.PossDupFlag;
+import quickfix.fix44.MessageFactory;
+import quickfix.mina.EventHandlingStrategy;
 
 /**
  * One session to a venue. QuickFIX/J's threads keep it alive and hand what they hear over through a bounded queue; when that
@@ -40,6 +42,7 @@ public final class VenueFixSession implements AutoCloseable {
     private final SessionID sessionId;
     private final SessionStore store;
     private final SocketInitiator initiator;
+    private final WriteGate gate = new WriteGate();
     private final ManyToOneConcurrentArrayQueue<FixInbound> inbound =
             new ManyToOneConcurrentArrayQueue<>(QUEUE_CAPACITY);
     private volatile Session session;
@@ -47,6 +50,9 @@ public final class VenueFixSession implements AutoCloseable {
     private volatile int connection;
     private volatile int firstSeqOfConnection;
     private volatile String trouble = "";
+
+    /** Of the owner's thread: whether store and gate are held until {@link #flush}. */
+    private boolean held;
 
     /** Of the owner's thread: whether {@code toApp} let the message of the running {@link #trySend} pass. */
     private boolean approved;
@@ -66,15 +72,11 @@ public final class VenueFixSession implements AutoCloseable {
         this.sessionId = SessionSettingsWriter.sessionId(config);
         this.store = SessionStore.open(directory, forced, Clock.systemUTC());
         try {
-            initiator = SocketInitiator.newBuilder()
-                    .withApplication(new Callbacks())
-                    .withMessageStoreFactory(id -> store)
-                    .withSettings(SessionSettingsWriter.settings(config))
-                    .withLogFactory(new SessionLogFactory(this::onTrouble))
-                    .withMessageFactory(new quickfix.fix44.MessageFactory())
-                    .withQueueCapacity(QUEUE_CAPACITY)
-                    .build();
-            initiator.setIoFilterChainBuilder(chain -> chain.addFirst("priority", new PriorityFilter()));
+            initiator = new VenueInitiator();
+            initiator.setIoFilterChainBuilder(chain -> {
+                chain.addFirst("priority", new PriorityFilter());
+                chain.addLast("gate", gate);
+            });
         } catch (final ConfigError e) {
             store.close();
             throw new IllegalStateException("settings made for " + sessionId + " are refused", e);
@@ -121,7 +123,8 @@ public final class VenueFixSession implements AutoCloseable {
     }
 
     /**
-     * Sends a message if the session is logged on with the connection that the owner knows.
+     * Sends a message if the session is logged on with the connection that the owner knows. It leaves with {@link #flush} at
+     * the latest, together with all others sent until then.
      *
      * @param message        without header.
      * @param ownsConnection number of that connection.
@@ -131,6 +134,7 @@ public final class VenueFixSession implements AutoCloseable {
         if (session == null || connection != ownsConnection || !session.isLoggedOn()) {
             return NOT_SENT;
         }
+        hold();
         approved = false;
         sendingConnection = ownsConnection;
         session.send(message);
@@ -154,6 +158,30 @@ public final class VenueFixSession implements AutoCloseable {
             session.disconnect(why, false);
         } catch (final IOException e) {
             LOG.warn("session={} does not disconnect cleanly", sessionId, e);
+        }
+    }
+
+    private void hold() {
+        if (!held) {
+            held = true;
+            gate.hold();
+            store.hold();
+        }
+    }
+
+    /** Puts on file what was sent since the last call, by one write, and lets it leave, by another. */
+    public void flush() {
+        if (!held) {
+            return;
+        }
+        held = false;
+        try {
+            store.release();
+            gate.release();
+        } catch (final IOException e) {
+            // What is not on file does not leave; it used its numbers, so the venue will ask for it, and hear of a gap.
+            gate.drop();
+            LOG.error("session={} cannot put on file what it sends; it is not sent", sessionId, e);
         }
     }
 
@@ -186,9 +214,30 @@ public final class VenueFixSession implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        flush();
         closed = true;
         initiator.stop();
         store.close();
+    }
+
+    /** QuickFIX/J's initiator, but for who works its messages. */
+    private final class VenueInitiator extends SocketInitiator {
+        private final EventHandlingStrategy events = new InPlaceEvents(this);
+
+        VenueInitiator() throws ConfigError {
+            super(
+                    new Callbacks(),
+                    id -> store,
+                    SessionSettingsWriter.settings(config),
+                    new SessionLogFactory(VenueFixSession.this::onTrouble),
+                    new MessageFactory(),
+                    QUEUE_CAPACITY);
+        }
+
+        @Override
+        protected EventHandlingStrategy getEventHandlingStrategy() {
+            return events;
+        }
     }
 
     /** What QuickFIX/J calls, on its own threads but for first sends. */

@@ -42,6 +42,33 @@ final class SessionStoreTest {
     }
 
     @Test
+    void shouldPutAGatheredBatchOnFileByOneWrite() throws IOException {
+        try (SessionStore store = open(false)) {
+            send(store, 3);
+            final Path file = directory.resolve(SessionStore.FILE_NAME);
+            final long before = Files.size(file);
+            store.hold();
+            store.set(4, message(4));
+            store.incrNextSenderMsgSeqNum();
+            store.set(5, message(5));
+            store.incrNextSenderMsgSeqNum();
+            assertEquals(before, Files.size(file), "nothing may have left yet");
+            assertEquals(List.of(message(4), message(5)), get(store, 4, 5));
+            store.release();
+            try (SessionStore reader = SessionStore.open(copy(file), false, CLOCK)) {
+                assertEquals(6, reader.getNextSenderMsgSeqNum());
+                assertEquals(List.of(message(4), message(5)), get(reader, 4, 5));
+            }
+        }
+    }
+
+    private Path copy(final Path file) throws IOException {
+        final Path target = Files.createDirectory(directory.resolve("copy"));
+        Files.copy(file, target.resolve(SessionStore.FILE_NAME));
+        return target;
+    }
+
+    @Test
     void shouldUseTheNumberOfAMessageThatIsOnFileThoughItWasNeverCounted() throws IOException {
         try (SessionStore store = open(false)) {
             store.set(1, message(1));

@@ -1,9 +1,10 @@
 package io.weir.venue.agent;
 
-import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.agrona.collections.Long2ObjectHashMap;
-import org.agrona.collections.Object2ObjectHashMap;
 
 /**
  * The orders that the agent follows, found by our id and by each ClOrdID that the venue may name. Ids of closed ones stay
@@ -14,9 +15,8 @@ final class FollowedOrders {
     static final int MAX_CLOSED = 65_536;
 
     private final Long2ObjectHashMap<FollowedOrder> byChildOrderId = new Long2ObjectHashMap<>();
-    private final Object2ObjectHashMap<String, FollowedOrder> byVenueClOrdId = new Object2ObjectHashMap<>();
-    private final Object2ObjectHashMap<String, Long> closed = new Object2ObjectHashMap<>();
-    private final ArrayDeque<String> closedInTurn = new ArrayDeque<>();
+    private final Map<String, FollowedOrder> byVenueClOrdId = new HashMap<>();
+    private final Map<String, Long> closed = new ClosedIds();
 
     void add(final FollowedOrder order) {
         byChildOrderId.put(order.childOrderId, order);
@@ -60,11 +60,7 @@ final class FollowedOrders {
 
     private void forget(final FollowedOrder order, final String venueClOrdId) {
         byVenueClOrdId.remove(venueClOrdId);
-        closed.put(venueClOrdId, Long.valueOf(order.childOrderId));
-        closedInTurn.add(venueClOrdId);
-        if (closedInTurn.size() > MAX_CLOSED) {
-            closed.remove(closedInTurn.poll());
-        }
+        closed.put(venueClOrdId, order.childOrderId);
     }
 
     int size() {
@@ -73,5 +69,15 @@ final class FollowedOrders {
 
     Iterator<FollowedOrder> iterator() {
         return byChildOrderId.values().iterator();
+    }
+
+    /** Our ids by the venue's; the longest closed goes first. */
+    private static final class ClosedIds extends LinkedHashMap<String, Long> {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(final Map.Entry<String, Long> eldest) {
+            return size() > MAX_CLOSED;
+        }
     }
 }

@@ -139,6 +139,7 @@ public final class VenueAgent implements Agent {
         done += link.doWork(nowNs);
         done += workDeadlines(nowNs);
         done += send(nowNs);
+        adapter.flush();
         tellStatus(nowNs);
         done += outbox.flush();
         if (outbox.isEmpty()) {

@@ -129,6 +129,9 @@ public final class RecordFile implements AutoCloseable {
      * @throws IOException as {@link #commit}.
      */
     public void write() throws IOException {
+        if (batch.position() == 0) {
+            return;
+        }
         batch.flip();
         final int size = batch.limit();
         try {
