@@ -3,23 +3,11 @@ package io.weir.fix.fix44;
 import io.weir.protocol.decimal.Decimal;
 import io.weir.protocol.decimal.Decimals;
 import io.weir.protocol.fix.Side;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoField;
 import quickfix.FieldMap;
 import quickfix.FieldNotFound;
 
 /** Single fields of a venue's message. What must be there and is not, or is ill-formed, throws and names the field. */
 final class FieldReader {
-    private static final long NS_PER_S = 1_000_000_000L;
-    private static final DateTimeFormatter TIMESTAMP = new DateTimeFormatterBuilder()
-            .appendPattern("yyyyMMdd-HH:mm:ss")
-            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
-            .toFormatter();
-
     private FieldReader() {}
 
     /** {@return the text of a field that has to be there} */
@@ -33,7 +21,7 @@ final class FieldReader {
 
     /** {@return the text of a field, "" if it is not there} */
     static String optional(final FieldMap fields, final int tag) {
-        return fields.isSetField(tag) ? text(fields, tag) : "";
+        return fields.getOptionalString(tag).orElse("");
     }
 
     /** {@return the one character of a field, 0 if it is not there} */
@@ -78,16 +66,5 @@ final class FieldReader {
             throw new IllegalArgumentException("Side(54) '" + optional(fields, Tags.SIDE) + "' is neither 1 nor 2");
         }
         return side;
-    }
-
-    /** {@return TransactTime(60), ns since 1970 UTC; 0 if it is not there or ill-formed: no trade is dropped for its time} */
-    static long transactTimeNs(final FieldMap fields) {
-        final String text = optional(fields, Tags.TRANSACT_TIME);
-        try {
-            final LocalDateTime time = LocalDateTime.parse(text, TIMESTAMP);
-            return time.toEpochSecond(ZoneOffset.UTC) * NS_PER_S + time.getNano();
-        } catch (final DateTimeParseException e) {
-            return 0;
-        }
     }
 }

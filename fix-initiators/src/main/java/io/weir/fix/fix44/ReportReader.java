@@ -18,7 +18,7 @@ import io.weir.venue.report.VenueReport;
 import quickfix.FieldMap;
 import quickfix.Message;
 
-/** ExecutionReport(8), OrderCancelReject(9) and TradeCaptureReport(AE) as our reports. Pure but for its symbol map. */
+/** ExecutionReport(8), OrderCancelReject(9) and TradeCaptureReport(AE) as our reports. For one thread; pure but for its symbol map. */
 final class ReportReader {
     private static final int ORD_REJ_UNKNOWN_ORDER = 5;
     private static final int ORD_REJ_DUPLICATE = 6;
@@ -29,6 +29,7 @@ final class ReportReader {
     private static final int NO_REASON = -1;
 
     private final VenueSymbols symbols;
+    private final UtcTimes times = new UtcTimes();
 
     ReportReader(final VenueSymbols symbols) {
         this.symbols = symbols;
@@ -99,7 +100,8 @@ final class ReportReader {
                 cumQty,
                 commission,
                 commission.mantissa() == 0 ? "" : FieldReader.optional(side, Tags.COMM_CURRENCY),
-                FieldReader.transactTimeNs(fix));
+                // 0 if it is not there or ill-formed: no trade is dropped for its time
+                times.parseNs(FieldReader.optional(fix, Tags.TRANSACT_TIME)));
     }
 
     /** Commission(12) where it is an absolute amount (CommType(13) 3, or none given); a rebate counts as nothing. */

@@ -6,8 +6,6 @@ import io.weir.venue.request.VenueCancel;
 import io.weir.venue.request.VenueOrder;
 import io.weir.venue.request.VenueQuery;
 import io.weir.venue.request.VenueReplace;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import quickfix.Message;
 import quickfix.fix44.MarketDataRequest;
@@ -26,6 +24,7 @@ final class RequestWriter {
 
     private final FixVenueConfig config;
     private final VenueSymbols symbols;
+    private final UtcTimes times = new UtcTimes();
 
     RequestWriter(final FixVenueConfig config, final VenueSymbols symbols) {
         this.config = config;
@@ -157,7 +156,7 @@ final class RequestWriter {
         }
     }
 
-    private static void putTime(final Message fix) {
-        fix.setUtcTimeStamp(Tags.TRANSACT_TIME, LocalDateTime.now(ZoneOffset.UTC), true);
+    private void putTime(final Message fix) {
+        fix.setString(Tags.TRANSACT_TIME, times.text(System.currentTimeMillis()));
     }
 }
