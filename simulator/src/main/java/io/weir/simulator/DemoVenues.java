@@ -48,7 +48,8 @@ public final class DemoVenues {
                 RateLimits.WIDE,
                 dataDir,
                 LEDGER_MAX_BYTES,
-                SEED);
+                SEED,
+                true);
     }
 
     /** A Binance Spot venue with BTCUSDT and ETHUSDT. */
@@ -64,7 +65,8 @@ public final class DemoVenues {
                 RateLimits.WIDE,
                 dataDir,
                 LEDGER_MAX_BYTES,
-                SEED + 1);
+                SEED + 1,
+                true);
     }
 
     /**

@@ -20,6 +20,7 @@ import java.util.List;
  * @param dataDir where ledger and FIX session state are kept; made if missing. One venue only.
  * @param ledgerMaxBytes beyond this size of the ledger new orders are refused.
  * @param seed of market movement and fault chances.
+ * @param strict whether each FIX message is first checked against the dictionary, and for the age of its SendingTime(52).
  */
 public record SimulatorConfig(
         String name,
@@ -32,7 +33,8 @@ public record SimulatorConfig(
         RateLimits rateLimits,
         Path dataDir,
         long ledgerMaxBytes,
-        long seed) {
+        long seed,
+        boolean strict) {
 
     /** The address that every simulated venue listens on. */
     public static final String HOST = "127.0.0.1";
@@ -61,37 +63,109 @@ public record SimulatorConfig(
     /** The same venue on another port. */
     public SimulatorConfig withPort(final int newPort) {
         return new SimulatorConfig(
-                name, dialect, newPort, symbols, accounts, fees, limits, rateLimits, dataDir, ledgerMaxBytes, seed);
+                name,
+                dialect,
+                newPort,
+                symbols,
+                accounts,
+                fees,
+                limits,
+                rateLimits,
+                dataDir,
+                ledgerMaxBytes,
+                seed,
+                strict);
     }
 
     /** The same venue with other rate limits. */
     public SimulatorConfig withRateLimits(final RateLimits newRateLimits) {
         return new SimulatorConfig(
-                name, dialect, port, symbols, accounts, fees, limits, newRateLimits, dataDir, ledgerMaxBytes, seed);
+                name,
+                dialect,
+                port,
+                symbols,
+                accounts,
+                fees,
+                limits,
+                newRateLimits,
+                dataDir,
+                ledgerMaxBytes,
+                seed,
+                strict);
     }
 
     /** The same venue with other bounds of the engine. */
     public SimulatorConfig withLimits(final ExchangeLimits newLimits) {
         return new SimulatorConfig(
-                name, dialect, port, symbols, accounts, fees, newLimits, rateLimits, dataDir, ledgerMaxBytes, seed);
+                name,
+                dialect,
+                port,
+                symbols,
+                accounts,
+                fees,
+                newLimits,
+                rateLimits,
+                dataDir,
+                ledgerMaxBytes,
+                seed,
+                strict);
     }
 
     /** The same venue with other accounts. */
     public SimulatorConfig withAccounts(final List<AccountConfig> newAccounts) {
         return new SimulatorConfig(
-                name, dialect, port, symbols, newAccounts, fees, limits, rateLimits, dataDir, ledgerMaxBytes, seed);
+                name,
+                dialect,
+                port,
+                symbols,
+                newAccounts,
+                fees,
+                limits,
+                rateLimits,
+                dataDir,
+                ledgerMaxBytes,
+                seed,
+                strict);
     }
 
     /** The same venue with other symbols. */
     public SimulatorConfig withSymbols(final List<SymbolConfig> newSymbols) {
         return new SimulatorConfig(
-                name, dialect, port, newSymbols, accounts, fees, limits, rateLimits, dataDir, ledgerMaxBytes, seed);
+                name,
+                dialect,
+                port,
+                newSymbols,
+                accounts,
+                fees,
+                limits,
+                rateLimits,
+                dataDir,
+                ledgerMaxBytes,
+                seed,
+                strict);
     }
 
     /** The same venue with another seed. */
     public SimulatorConfig withSeed(final long newSeed) {
         return new SimulatorConfig(
-                name, dialect, port, symbols, accounts, fees, limits, rateLimits, dataDir, ledgerMaxBytes, newSeed);
+                name,
+                dialect,
+                port,
+                symbols,
+                accounts,
+                fees,
+                limits,
+                rateLimits,
+                dataDir,
+                ledgerMaxBytes,
+                newSeed,
+                strict);
+    }
+
+    /** The same venue, but for checks of a message that its orders do not need: for load tests. */
+    public SimulatorConfig lenient() {
+        return new SimulatorConfig(
+                name, dialect, port, symbols, accounts, fees, limits, rateLimits, dataDir, ledgerMaxBytes, seed, false);
     }
 
     /** The same venue with {@code symbol} following a recording; refuses a symbol that it does not have. */

@@ -64,7 +64,8 @@ public final class SimulatedVenues {
     public static void main(final String[] args) throws InterruptedException {
         final Path directory = Path.of(args[0]);
         final List<VenueSimulator> venues = List.of(
-                Simulators.of(DemoVenues.fix(FIX_VENUE, Integer.parseInt(args[1]), directory.resolve(FIX_VENUE))),
+                Simulators.of(DemoVenues.fix(FIX_VENUE, Integer.parseInt(args[1]), directory.resolve(FIX_VENUE))
+                        .lenient()),
                 Simulators.of(
                         DemoVenues.binance(REST_VENUE, Integer.parseInt(args[2]), directory.resolve(REST_VENUE))));
         venues.forEach(VenueSimulator::start);

@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import quickfix.MessageStore;
 
 /**
- * Numbers and messages of one session in one append-only file, so that each message costs one write and survives SIGKILL as soon as
- * it is made; QuickFIX/J's own file store takes three. When the file has reached its bound it becomes the older one of two, and what
+ * Numbers and messages of one session in one append-only file, so that each message costs at most one write and survives SIGKILL as
+ * soon as that is made; QuickFIX/J's own file store takes three. While held, a batch of messages shares a write. When the file has reached its bound it becomes the older one of two, and what
  * was in the one before is forgotten: a resend of it is a gap fill.
  *
  * <p>QuickFIX/J calls it under the session's locks, sender's and target's numbers from different threads; hence synchronized.
@@ -32,6 +32,7 @@ final class AppendStore implements MessageStore, Closeable {
     private long createdMs;
     private int nextSender = 1;
     private int nextTarget = 1;
+    private boolean held;
 
     /**
      * Opens or makes the session's files and reads the numbers back.
@@ -68,6 +69,29 @@ final class AppendStore implements MessageStore, Closeable {
         current.append(StoreFile.CREATED, (int) TimeUnit.MILLISECONDS.toSeconds(createdMs));
         current.append(StoreFile.SENDER, nextSender);
         current.append(StoreFile.TARGET, nextTarget);
+        current.write();
+    }
+
+    /** From now on records are gathered: what they tell of must not leave before {@link #write}. */
+    synchronized void hold() {
+        held = true;
+    }
+
+    /** Puts what was gathered on file, by one write. */
+    synchronized void write() throws IOException {
+        current.write();
+    }
+
+    /** Puts what was gathered on file; later records are each written at once. */
+    synchronized void release() throws IOException {
+        held = false;
+        write();
+    }
+
+    private void writeUnlessHeld() throws IOException {
+        if (!held) {
+            current.write();
+        }
     }
 
     @Override
@@ -76,6 +100,7 @@ final class AppendStore implements MessageStore, Closeable {
             rotate();
         }
         current.append(sequence, message.getBytes(StandardCharsets.ISO_8859_1));
+        writeUnlessHeld();
         return true;
     }
 
@@ -115,12 +140,14 @@ final class AppendStore implements MessageStore, Closeable {
     public synchronized void setNextSenderMsgSeqNum(final int next) throws IOException {
         nextSender = next;
         current.append(StoreFile.SENDER, next);
+        writeUnlessHeld();
     }
 
     @Override
     public synchronized void setNextTargetMsgSeqNum(final int next) throws IOException {
         nextTarget = next;
         current.append(StoreFile.TARGET, next);
+        writeUnlessHeld();
     }
 
     /** Follows a message that was set: its record says the number already. */
@@ -129,6 +156,7 @@ final class AppendStore implements MessageStore, Closeable {
         nextSender++;
         if (current.lastMessage() != nextSender - 1) {
             current.append(StoreFile.SENDER, nextSender);
+            writeUnlessHeld();
         }
     }
 

@@ -10,13 +10,15 @@ import quickfix.Message;
 import quickfix.Session;
 import quickfix.SessionID;
 
-/** One account and its FIX session. What is sent while the customer is away gets its number and reaches it by resend. */
+/** One account and its FIX session, under the venue's lock. What is sent while the customer is away gets its number and reaches it by resend. */
 final class Customer {
     private final AccountConfig config;
     private final Account account;
     private final SessionID sessionId;
     private final Session session;
+    private final AppendStore store;
     private final ReportGate<Message> reports;
+    private ConnectionGate held;
 
     Customer(
             final AccountConfig config,
@@ -28,6 +30,7 @@ final class Customer {
         this.account = account;
         this.sessionId = sessionId;
         this.session = session;
+        this.store = (AppendStore) session.getStore();
         this.reports = new ReportGate<>(faults, this::send);
     }
 
@@ -49,12 +52,49 @@ final class Customer {
         session.send(message);
     }
 
+    /** A batch begins: what is sent is gathered, in the store and before the socket. */
+    void hold(final ConnectionGate gate) {
+        gate.hold();
+        store.hold();
+        held = gate;
+    }
+
+    /** Puts the numbers of what has come, and what was sent, on file. */
+    void putOnFile() {
+        try {
+            store.write();
+        } catch (final IOException e) {
+            throw notOnFile(e);
+        }
+    }
+
+    /** The batch ends: what was sent is put on file and leaves. */
+    void release() {
+        final ConnectionGate gate = held;
+        if (gate == null) {
+            return;
+        }
+        held = null;
+        try {
+            store.release();
+            gate.release();
+        } catch (final IOException e) {
+            gate.drop();
+            throw notOnFile(e);
+        }
+    }
+
+    private UncheckedIOException notOnFile(final IOException e) {
+        return new UncheckedIOException("the store of " + sessionId + " cannot be written", e);
+    }
+
     boolean isLoggedOn() {
         return session.isLoggedOn();
     }
 
-    /** Drops the connection without a Logout. */
+    /** Drops the connection without a Logout; what was sent before leaves. */
     void disconnect() {
+        release();
         try {
             session.disconnect("dropped by the venue", false);
         } catch (final IOException e) {

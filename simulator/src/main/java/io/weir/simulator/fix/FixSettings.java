@@ -33,6 +33,8 @@ final class FixSettings {
         settings.setString(Session.SETTING_END_TIME, "00:00:00");
         settings.setString(Session.SETTING_USE_DATA_DICTIONARY, "Y");
         settings.setString(Session.SETTING_DATA_DICTIONARY, "FIX44.xml");
+        settings.setBool(Session.SETTING_VALIDATE_INCOMING_MESSAGE, config.strict());
+        settings.setBool(Session.SETTING_CHECK_LATENCY, config.strict());
         settings.setLong(Session.SETTING_MAX_LATENCY, MAX_LATENCY_S);
         for (final AccountConfig account : config.accounts()) {
             settings.setString(sessionId(config, account), Session.SETTING_DESCRIPTION, account.name());

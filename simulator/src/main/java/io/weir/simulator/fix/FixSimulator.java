@@ -56,12 +56,8 @@ public final class FixSimulator implements VenueSimulator {
         venue = new FixVenue(config, faults);
         try {
             final SessionSettings settings = FixSettings.of(config, port);
-            acceptor = new SocketAcceptor(
-                    venue,
-                    new AppendStoreFactory(config.dataDir().resolve(FixSettings.STORE_DIRECTORY)),
-                    settings,
-                    SessionLog.FACTORY,
-                    new quickfix.fix44.MessageFactory());
+            acceptor = new InPlaceAcceptor(
+                    venue, new AppendStoreFactory(config.dataDir().resolve(FixSettings.STORE_DIRECTORY)), settings);
             venue.tick(System.currentTimeMillis());
             acceptor.start();
         } catch (final ConfigError | RuntimeException e) {

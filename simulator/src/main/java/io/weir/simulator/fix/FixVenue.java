@@ -21,8 +21,9 @@ import quickfix.UnsupportedMessageType;
 import quickfix.fix44.BusinessMessageReject;
 
 /**
- * The venue between two starts: takes messages from QuickFIX/J's one message thread and ticks from the venue's timer, both under
- * {@link #lock}, which stands for the venue's thread. Each request is worked, put on record, then answered.
+ * The venue between two starts: takes messages from the threads that read connections and ticks from the venue's timer, all under
+ * {@link #lock}, which stands for the venue's thread. What one read of a connection brings is a batch: its requests are worked one
+ * after the other, put on record together, then answered.
  */
 final class FixVenue implements Application {
     private static final long PUBLISH_EVERY_MS = 100;
@@ -71,6 +72,38 @@ final class FixVenue implements Application {
                 marketDataDesk.publish();
             }
             statusDesk.work();
+        }
+    }
+
+    /** One read of a connection begins; null before its Logon. */
+    Customer beginBatch(final SessionID sessionId, final ConnectionGate gate) {
+        synchronized (lock) {
+            final Customer customer = customers.get(sessionId);
+            if (customer != null) {
+                customer.hold(gate);
+            }
+            return customer;
+        }
+    }
+
+    /**
+     * All that the read brought is worked. The numbers of its messages are on file before the ledger has what they asked for: what a
+     * kill takes away in between is unknown here, and was not executed.
+     */
+    void endBatch(final Customer customer) {
+        synchronized (lock) {
+            try {
+                if (customer != null) {
+                    customer.putOnFile();
+                }
+                if (!closed) {
+                    settle(System.currentTimeMillis());
+                }
+            } finally {
+                if (customer != null) {
+                    customer.release();
+                }
+            }
         }
     }
 
@@ -189,16 +222,21 @@ final class FixVenue implements Application {
 
     private void enterOrder(final Customer customer, final Message fix, final RequestKind kind, final long nowMs)
             throws FieldNotFound {
-        if (struckBefore(customer, fix, kind)) {
+        if (struckBefore(customer, fix, kind, nowMs)) {
             return;
         }
         if (isRepeat(customer, fix)) {
+            settle(nowMs);
             customer.send(statusDesk.status(customer.account().findByClOrdId(fix.getString(11)), nowMs));
             return;
         }
         final boolean silent = faults.strikes(FaultKind.SILENT_AFTER, kind);
         final boolean drop = faults.strikes(FaultKind.DROP_AFTER, kind);
-        if (faults.strikes(FaultKind.ERROR_AFTER, kind)) {
+        final boolean error = faults.strikes(FaultKind.ERROR_AFTER, kind);
+        if (silent || drop || error) {
+            settle(nowMs); // whatever was asked before does not suffer
+        }
+        if (error) {
             customer.send(unavailable(fix, "application error"));
         }
         work(customer, fix, kind, nowMs);
@@ -208,7 +246,6 @@ final class FixVenue implements Application {
         if (drop) {
             customer.disconnect();
         }
-        settle(nowMs);
     }
 
     private void work(final Customer customer, final Message fix, final RequestKind kind, final long nowMs)
@@ -240,7 +277,8 @@ final class FixVenue implements Application {
 
     private void ask(final Customer customer, final Message fix, final String type, final long nowMs)
             throws FieldNotFound, IncorrectTagValue {
-        if (struckBefore(customer, fix, RequestKind.QUERY)) {
+        settle(nowMs); // an answer counts what was told before
+        if (struckBefore(customer, fix, RequestKind.QUERY, nowMs)) {
             return;
         }
         if (statusDesk.isBusy()) {
@@ -256,12 +294,13 @@ final class FixVenue implements Application {
     }
 
     /** Whether a fault keeps the request from being worked at all. */
-    private boolean struckBefore(final Customer customer, final Message fix, final RequestKind kind)
+    private boolean struckBefore(final Customer customer, final Message fix, final RequestKind kind, final long nowMs)
             throws FieldNotFound {
         if (faults.strikes(FaultKind.SILENT_BEFORE, kind)) {
             return true;
         }
         if (faults.strikes(FaultKind.DROP_BEFORE, kind)) {
+            settle(nowMs);
             customer.disconnect();
             return true;
         }

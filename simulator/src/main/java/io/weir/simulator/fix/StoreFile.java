@@ -34,13 +34,14 @@ final class StoreFile implements Closeable {
     private static final int SPACING = 64;
     private static final int MAX_MESSAGE = 16 << 20;
     private static final int READ_BYTES = 1 << 18;
-    private static final int WRITE_BYTES = 4 << 10;
+    private static final int WRITE_BYTES = 16 << 10;
 
     private final FileChannel channel;
     private final LongArrayList indexedNumbers = new LongArrayList();
     private final LongArrayList indexedPlaces = new LongArrayList();
     private ByteBuffer buffer = ByteBuffer.allocateDirect(WRITE_BYTES);
     private long size;
+    private long written;
     private int sinceIndexed;
     private int lastMessage = -1;
 
@@ -67,9 +68,11 @@ final class StoreFile implements Closeable {
             store.size = scan.position;
         }
         store.channel.truncate(store.size);
+        store.written = store.size;
         return store;
     }
 
+    /** Bytes, those that wait for {@link #write} included. */
     long size() {
         return size;
     }
@@ -79,24 +82,40 @@ final class StoreFile implements Closeable {
         return lastMessage;
     }
 
+    /** Adds a record, for the next {@link #write}. */
     void append(final int kind, final int number) throws IOException {
-        buffer.clear().putInt(kind).putInt(number);
-        write();
+        makeRoom(HEADER);
+        buffer.putInt(kind).putInt(number);
+        size += HEADER;
     }
 
+    /** Adds a message, for the next {@link #write}. */
     void append(final int number, final byte[] message) throws IOException {
-        if (buffer.capacity() < HEADER + message.length) {
-            buffer = ByteBuffer.allocateDirect(2 * (HEADER + message.length));
-        }
+        makeRoom(HEADER + message.length);
         noteMessage(number, size);
-        buffer.clear().putInt(message.length).putInt(number).put(message);
-        write();
+        buffer.putInt(message.length).putInt(number).put(message);
+        size += HEADER + message.length;
     }
 
-    private void write() throws IOException {
+    private void makeRoom(final int bytes) throws IOException {
+        if (buffer.remaining() < bytes) {
+            write();
+            if (buffer.capacity() < bytes) {
+                buffer = ByteBuffer.allocateDirect(2 * bytes);
+            }
+        }
+    }
+
+    /** Writes what was added since the last call, by one write. */
+    void write() throws IOException {
         buffer.flip();
-        while (buffer.hasRemaining()) {
-            size += channel.write(buffer, size);
+        try {
+            while (buffer.hasRemaining()) {
+                written += channel.write(buffer, written);
+            }
+        } finally {
+            buffer.clear();
+            size = written;
         }
     }
 
@@ -110,6 +129,7 @@ final class StoreFile implements Closeable {
 
     /** Adds the messages numbered {@code from} to {@code to} that are here. */
     void read(final int from, final int to, final List<String> messages) throws IOException {
+        write();
         final Scan scan = new Scan(channel, placeBefore(from));
         while (scan.next()) {
             if (scan.length >= 0 && scan.number > to) {
@@ -138,6 +158,7 @@ final class StoreFile implements Closeable {
 
     @Override
     public void close() throws IOException {
+        write();
         channel.close();
     }
 

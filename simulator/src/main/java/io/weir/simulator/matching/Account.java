@@ -1,7 +1,7 @@
 package io.weir.simulator.matching;
 
+import java.util.HashMap;
 import java.util.Map;
-import org.agrona.collections.Object2ObjectHashMap;
 
 /**
  * One customer of the venue: balances, the index of its client ids and its open orders in order of arrival.
@@ -16,7 +16,7 @@ public final class Account {
     private final boolean house;
     private final long[] free;
     private final long[] locked;
-    private final Map<String, Order> byClOrdId = new Object2ObjectHashMap<>();
+    private final Map<String, Order> byClOrdId = new HashMap<>();
     private Order firstOpen;
     private Order lastOpen;
     private int openOrders;
