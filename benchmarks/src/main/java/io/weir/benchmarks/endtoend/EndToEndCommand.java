@@ -64,13 +64,14 @@ abstract class EndToEndCommand extends MeasuringCommand {
             for (int i = 0; i < rounds; i++) {
                 results.add(contest.round(measurement()));
             }
+            final ThreadTimes used = contest.gateway().threadTimes().since(before);
             report.describe(title());
             report.add(results.table(columns()));
             report.add(figures(results));
             inspect(contest.gateway(), contest.trades()).forEach(report::add);
             results.refusals().forEach(report::note);
             if (options.threads()) {
-                report.add(threads(contest.gateway().threadTimes().since(before), results.orders(Contest.GATEWAY)));
+                report.add(threads(used, results.orders(Contest.GATEWAY)));
             }
             report.attach("rounds", results.byContender());
             return results.isClean() && report.isAsItHasToBe();
