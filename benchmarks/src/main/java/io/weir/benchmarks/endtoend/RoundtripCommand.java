@@ -28,7 +28,7 @@ public final class RoundtripCommand extends EndToEndCommand {
     @Option(
             names = "--on-the-way",
             paramLabel = "N",
-            defaultValue = "4000",
+            defaultValue = "1000",
             description = "The most orders sent and not yet filled (${DEFAULT-VALUE}).")
     private int onTheWay;
 
