@@ -31,7 +31,7 @@ final class EmbeddedH2 implements Database {
     private static final int RETENTION_MS = 1_000;
 
     /** How much of the file is to be live. */
-    private static final int FILL_PERCENT = 50;
+    private static final int FILL_PERCENT = 30;
 
     /** The most that is moved at a time. */
     private static final int TIDY_BYTES = 16 << 20;
