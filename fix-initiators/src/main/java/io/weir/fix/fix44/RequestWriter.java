@@ -8,10 +8,8 @@ import io.weir.venue.request.VenueQuery;
 import io.weir.venue.request.VenueReplace;
 import java.util.Collection;
 import quickfix.Message;
+import quickfix.field.MsgType;
 import quickfix.fix44.MarketDataRequest;
-import quickfix.fix44.NewOrderSingle;
-import quickfix.fix44.OrderCancelReplaceRequest;
-import quickfix.fix44.OrderCancelRequest;
 import quickfix.fix44.OrderMassStatusRequest;
 import quickfix.fix44.OrderStatusRequest;
 import quickfix.fix44.TradeCaptureReportRequest;
@@ -40,7 +38,7 @@ final class RequestWriter {
     }
 
     Message order(final VenueOrder order) {
-        final Message fix = new NewOrderSingle();
+        final Message fix = new FlatMessage(MsgType.ORDER_SINGLE);
         fix.setString(Tags.CL_ORD_ID, order.venueClOrdId());
         putAccount(fix);
         fix.setString(Tags.HANDL_INST, AUTOMATED_NO_INTERVENTION);
@@ -57,7 +55,7 @@ final class RequestWriter {
     }
 
     Message cancel(final VenueCancel cancel) {
-        final Message fix = new OrderCancelRequest();
+        final Message fix = new FlatMessage(MsgType.ORDER_CANCEL_REQUEST);
         fix.setString(Tags.CL_ORD_ID, cancel.cancelClOrdId());
         fix.setString(Tags.ORIG_CL_ORD_ID, cancel.venueClOrdId());
         putOrderId(fix, cancel.venueOrderId());
@@ -70,7 +68,7 @@ final class RequestWriter {
     }
 
     Message replace(final VenueReplace replace) {
-        final Message fix = new OrderCancelReplaceRequest();
+        final Message fix = new FlatMessage(MsgType.ORDER_CANCEL_REPLACE_REQUEST);
         fix.setString(Tags.CL_ORD_ID, replace.venueClOrdId());
         fix.setString(Tags.ORIG_CL_ORD_ID, replace.origVenueClOrdId());
         putOrderId(fix, replace.venueOrderId());

@@ -14,7 +14,7 @@ import io.weir.simulator.matching.Side;
 import io.weir.simulator.matching.TimeInForce;
 import quickfix.FieldNotFound;
 import quickfix.Message;
-import quickfix.fix44.ExecutionReport;
+import quickfix.field.MsgType;
 import quickfix.fix44.OrderCancelReject;
 
 /**
@@ -187,7 +187,7 @@ final class OrderDesk {
     private void reject(
             final Customer customer, final Message fix, final int ordRejReason, final String text, final long nowMs)
             throws FieldNotFound {
-        final ExecutionReport report = new ExecutionReport();
+        final Message report = new FlatMessage(MsgType.EXECUTION_REPORT);
         report.setString(37, NONE);
         report.setString(11, fix.getString(11));
         report.setString(17, writer.nextExecId());

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import quickfix.Message;
-import quickfix.fix44.ExecutionReport;
 
 /**
  * Turns what happens in the exchange into reports at once, so that each shows the order as it was then, and keeps them until the
@@ -66,7 +65,7 @@ final class Outbox implements ExchangeListener {
 
     @Override
     public void onCanceled(final Order order, final String cancelClOrdId) {
-        final ExecutionReport report = writer.state(order, '4', writer.nextExecId(), order.updatedMs());
+        final Message report = writer.state(order, '4', writer.nextExecId(), order.updatedMs());
         if (cancelClOrdId != null) {
             report.setString(41, order.clOrdId());
             report.setString(11, cancelClOrdId);
@@ -82,7 +81,7 @@ final class Outbox implements ExchangeListener {
 
     @Override
     public void onReplaced(final Order order, final String origClOrdId) {
-        final ExecutionReport report = writer.state(order, '5', writer.nextExecId(), order.updatedMs());
+        final Message report = writer.state(order, '5', writer.nextExecId(), order.updatedMs());
         report.setString(41, origClOrdId);
         put(order, report, false);
     }

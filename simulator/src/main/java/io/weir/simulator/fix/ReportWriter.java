@@ -10,7 +10,8 @@ import io.weir.simulator.matching.Order;
 import io.weir.simulator.matching.Trade;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import quickfix.fix44.ExecutionReport;
+import quickfix.Message;
+import quickfix.field.MsgType;
 
 /** Writes ExecutionReports from orders as they are at the moment of the call. Called under the venue's lock. */
 final class ReportWriter {
@@ -37,9 +38,9 @@ final class ReportWriter {
     }
 
     /** A report of the order's state; the caller adds what is special to its ExecType(150). */
-    ExecutionReport state(final Order order, final char execType, final String execId, final long timeMs) {
+    Message state(final Order order, final char execType, final String execId, final long timeMs) {
         final Instrument i = order.instrument();
-        final ExecutionReport report = new ExecutionReport();
+        final Message report = new FlatMessage(MsgType.EXECUTION_REPORT);
         report.setString(37, Long.toString(order.orderId()));
         report.setString(11, order.clOrdId());
         report.setString(17, execId);
@@ -62,10 +63,10 @@ final class ReportWriter {
     }
 
     /** A fill, as it is told first and at every repetition. */
-    ExecutionReport trade(final Order order, final Trade trade) {
+    Message trade(final Order order, final Trade trade) {
         final Instrument i = order.instrument();
         final boolean maker = order == trade.maker();
-        final ExecutionReport report =
+        final Message report =
                 state(order, 'F', ExecIds.ofTrade(i.symbol(), trade.tradeId(), order.side()), trade.timeMs());
         report.setString(32, Decimals.format(trade.lastQty(), i.qtyScale()));
         report.setString(31, Decimals.format(trade.lastPx(), i.priceScale()));

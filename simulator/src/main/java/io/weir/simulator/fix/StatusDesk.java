@@ -16,7 +16,7 @@ import quickfix.FieldNotFound;
 import quickfix.Group;
 import quickfix.IncorrectTagValue;
 import quickfix.Message;
-import quickfix.fix44.ExecutionReport;
+import quickfix.field.MsgType;
 import quickfix.fix44.TradeCaptureReport;
 import quickfix.fix44.TradeCaptureReportRequestAck;
 
@@ -44,7 +44,7 @@ final class StatusDesk {
 
     void onOrderStatusRequest(final Customer customer, final Message fix, final long nowMs) throws FieldNotFound {
         final Order order = find(customer, fix);
-        final ExecutionReport report =
+        final Message report =
                 order == null || order.hiddenUntilMs() > nowMs ? unknown(customer, fix, nowMs) : status(order, nowMs);
         if (fix.isSetField(790)) {
             report.setString(790, fix.getString(790));
@@ -63,12 +63,12 @@ final class StatusDesk {
     }
 
     /** ExecType I: how the order stands. */
-    ExecutionReport status(final Order order, final long nowMs) {
+    Message status(final Order order, final long nowMs) {
         return writer.state(order, 'I', writer.nextExecId(), nowMs);
     }
 
-    private ExecutionReport unknown(final Customer customer, final Message fix, final long nowMs) throws FieldNotFound {
-        final ExecutionReport report = empty(customer, nowMs);
+    private Message unknown(final Customer customer, final Message fix, final long nowMs) throws FieldNotFound {
+        final Message report = empty(customer, nowMs);
         report.setString(55, fix.getString(55));
         report.setChar(54, fix.getChar(54));
         if (fix.isSetField(11)) {
@@ -79,8 +79,8 @@ final class StatusDesk {
         return report;
     }
 
-    private ExecutionReport empty(final Customer customer, final long nowMs) {
-        final ExecutionReport report = new ExecutionReport();
+    private Message empty(final Customer customer, final long nowMs) {
+        final Message report = new FlatMessage(MsgType.EXECUTION_REPORT);
         report.setString(37, NONE);
         report.setString(17, writer.nextExecId());
         report.setChar(150, 'I');
@@ -120,8 +120,8 @@ final class StatusDesk {
         }));
     }
 
-    private ExecutionReport noOrders(final Customer customer, final String symbol, final long nowMs) {
-        final ExecutionReport report = empty(customer, nowMs);
+    private Message noOrders(final Customer customer, final String symbol, final long nowMs) {
+        final Message report = empty(customer, nowMs);
         report.setString(55, symbol == null ? "[N/A]" : symbol);
         report.setChar(54, '7');
         report.setString(58, "no open orders");
