@@ -29,6 +29,7 @@ final class NodeThread implements Agent {
     private Aeron consensusClient;
     private ConsensusModule consensusModule;
     private AgentInvoker consensusInvoker;
+    private boolean hasConsensusEnded;
 
     /**
      * The thread's work; the thread launches the consensus module first.
@@ -97,15 +98,24 @@ final class NodeThread implements Agent {
     @Override
     public int doWork() throws Exception {
         int workCount = archiveInvoker.invoke();
+        if (archiveInvoker.isClosed()) {
+            onTermination.run();
+            throw new AgentTerminationException("archive and media driver have ended");
+        }
         if (consensusInvoker != null) {
             workCount += consensusInvoker.invoke();
-            if (archiveInvoker.isClosed() || consensusInvoker.isClosed()) {
-                onTermination.run();
-                throw new AgentTerminationException("a part of the node has ended");
-            }
+            noteEndOfConsensus();
             workCount += guests.doWork();
         }
         return workCount;
+    }
+
+    /** The end of the process is for others to decide: archive and driver go on as long as it lives. */
+    private void noteEndOfConsensus() {
+        if (consensusInvoker.isClosed() && !hasConsensusEnded) {
+            hasConsensusEnded = true;
+            onTermination.run();
+        }
     }
 
     @Override

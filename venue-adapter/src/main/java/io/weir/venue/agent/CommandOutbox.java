@@ -19,9 +19,10 @@ final class CommandOutbox {
     static final int CAPACITY = 4_096;
 
     private static final int NOT_A_SEND = -1;
+    private static final Runnable NOTHING = () -> {};
 
     /** A command and what its acknowledgement means. */
-    private record Saying(Command command, long reportsBefore, long childOrderId, int revision) {}
+    private record Saying(Command command, long reportsBefore, long childOrderId, int revision, Runnable onTaken) {}
 
     private record Said(long seq, Saying saying) {}
 
@@ -41,12 +42,17 @@ final class CommandOutbox {
 
     /** Says a command that answers nothing. */
     void say(final Command command) {
-        waiting.add(new Saying(command, Math.max(0, reports - 1), 0, NOT_A_SEND));
+        say(command, NOTHING);
+    }
+
+    /** Says a command that answers nothing; what follows is run when the log holds it. */
+    void say(final Command command, final Runnable onTaken) {
+        waiting.add(new Saying(command, Math.max(0, reports - 1), 0, NOT_A_SEND, onTaken));
     }
 
     /** Says the venue's answer to an order (revision 0) or a replace. */
     void sayAnswer(final Command command, final long childOrderId, final int revision) {
-        waiting.add(new Saying(command, Math.max(0, reports - 1), childOrderId, revision));
+        waiting.add(new Saying(command, Math.max(0, reports - 1), childOrderId, revision, NOTHING));
     }
 
     /** The next commands come of the adapter's next report. */
@@ -98,6 +104,7 @@ final class CommandOutbox {
         while (!said.isEmpty() && said.peek().seq <= acknowledgedSeq) {
             final Saying saying = said.poll().saying;
             takenNow = saying.reportsBefore;
+            saying.onTaken.run();
             if (saying.revision != NOT_A_SEND) {
                 try {
                     sendLog.answered(saying.childOrderId, saying.revision);

@@ -75,6 +75,8 @@ public final class VenueAgent implements Agent {
     private String sendLogFault = "";
     private long sendLogAgainNs;
     private long statusNs;
+    private VenueState saidState = VenueState.DOWN;
+    private String saidText = "";
     private volatile VenueState state = VenueState.DOWN;
     private volatile String stateText = "not started";
 
@@ -203,17 +205,30 @@ public final class VenueAgent implements Agent {
     private void tellStatus(final long nowNs) {
         final VenueState now = stateNow();
         final String text = textNow();
-        final boolean changed = now != state || !text.equals(stateText);
+        final boolean changed = now != saidState || !text.equals(saidText);
         if (!changed && (nowNs - statusNs < 0 || !outbox.hasRoom())) {
             return;
         }
         if (changed) {
-            LOG.info("venue={} state={} was={} text={}", config.name(), now, state, text);
+            LOG.info("venue={} state={} was={} text={}", config.name(), now, saidState, text);
         }
-        state = now;
-        stateText = text;
+        saidState = now;
+        saidText = text;
         statusNs = nowNs + STATUS_NS;
-        outbox.say(new VenueStatus(venueId, now, health.latencyNs(), health.reliabilityBps(), text));
+        outbox.say(
+                new VenueStatus(venueId, now, health.latencyNs(), health.reliabilityBps(), text),
+                () -> show(now, text));
+        if (now == VenueState.DOWN) {
+            show(now, text);
+        }
+    }
+
+    /** A venue is up for others once the core knows: before, nothing would be routed there. It is down at once. */
+    private void show(final VenueState told, final String text) {
+        if (told == saidState && text.equals(saidText)) {
+            state = told;
+            stateText = text;
+        }
     }
 
     private VenueState stateNow() {
