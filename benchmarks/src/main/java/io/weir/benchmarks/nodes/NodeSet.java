@@ -29,7 +29,7 @@ final class NodeSet implements AutoCloseable {
 
     /** Ten JVMs share one machine, and each has to start quickly again and again. */
     private static final List<String> SMALL_JVM =
-            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData");
+            List.of("-XX:-UseG1GC", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData");
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final int FIRST_ACCEPTOR_ID = 2;
