@@ -88,7 +88,8 @@ final class GatewayRun implements AutoCloseable {
     void awaitHealthy() {
         final boolean isWell = Pause.until(PATIENCE, LOOK_MS, () -> {
             check();
-            return HEALTHY.matcher(health()).lookingAt();
+            final String health = health();
+            return HEALTHY.matcher(health).lookingAt() && !health.contains("\"DOWN\"");
         });
         if (!isWell) {
             throw new LoadException("the gateway is not well after " + PATIENCE.toSeconds() + " s: " + health());
