@@ -8,7 +8,7 @@ import org.agrona.concurrent.NanoClock;
 import org.agrona.concurrent.status.AtomicCounter;
 
 /**
- * Has a snapshot taken when enough log has come since the last one, and purges after each. Where there are several nodes
+ * Has a snapshot taken when enough log has come since the last one ({@link SnapshotTiming}), and purges after each. Where there are several nodes
  * the leader's agent asks and every node's agent purges its own. It asks the archive and waits for answers: not for a
  * thread that must not wait.
  */
@@ -17,7 +17,7 @@ public final class SnapshotAgent implements Agent {
     private static final long ASK_AGAIN_NS = TimeUnit.SECONDS.toNanos(30);
 
     private final Purge purge;
-    private final SnapshotConfig config;
+    private final SnapshotTiming timing;
     private final NodeCounters counters;
     private final AtomicCounter controlToggle;
     private final NanoClock clock;
@@ -34,7 +34,7 @@ public final class SnapshotAgent implements Agent {
             final AtomicCounter controlToggle,
             final NanoClock clock) {
         this.purge = purge;
-        this.config = config;
+        this.timing = new SnapshotTiming(config.logBytes());
         this.counters = counters;
         this.controlToggle = controlToggle;
         this.clock = clock;
@@ -63,7 +63,7 @@ public final class SnapshotAgent implements Agent {
 
     private int ask(final long nowNs) {
         final long position = counters.logPosition();
-        final boolean isDue = position - counters.snapshotPosition() >= config.logBytes();
+        final boolean isDue = timing.look(position, counters.snapshotPosition());
         if (!counters.isLeader() || !isWanted && !isDue) {
             return 0;
         }

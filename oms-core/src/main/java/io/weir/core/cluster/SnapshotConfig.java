@@ -3,7 +3,7 @@ package io.weir.core.cluster;
 /**
  * When a snapshot is taken and how long what lies below it is kept.
  *
- * @param logBytes     bytes of command log after which the next one is taken, at least 1 MiB.
+ * @param logBytes     bytes of command log after which the next one is taken at the latest, at least 1 MiB.
  * @param kept         how many are kept, 1 to 100; the oldest kept one bounds what is purged.
  * @param atStop       whether one is taken at a clean stop, so that the next start replays nothing.
  * @param maxHeldBytes bytes of journal that readers who lag may hold back from the purge; beyond it they lose.
