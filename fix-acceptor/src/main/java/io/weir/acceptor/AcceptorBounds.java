@@ -33,7 +33,7 @@ public record AcceptorBounds(
 
     /** What a gateway for some dozens of clients needs. */
     public static final AcceptorBounds DEFAULT = new AcceptorBounds(
-            512, 128, Duration.ofSeconds(10), 1, 2000, Duration.ofSeconds(30), 4L << 30, 8 << 20, 4, 256 << 10);
+            512, 128, Duration.ofSeconds(10), 1, 2000, Duration.ofSeconds(30), 4L << 30, 8 << 20, 4, 16 << 10);
 
     /** Adds what is wrong, by key. */
     void check(final List<String> faults) {

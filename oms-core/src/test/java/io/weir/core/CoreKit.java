@@ -104,6 +104,11 @@ public final class CoreKit {
         return core;
     }
 
+    /** {@return the lowest position of the journal that a client may still need} */
+    public long neededPosition() {
+        return core.neededPosition();
+    }
+
     /** Goes on with another core that begins with this one's snapshot. */
     public void reload() {
         final List<byte[]> pages = snapshot(core);

@@ -3,6 +3,7 @@ package io.weir.benchmarks.life;
 import io.weir.benchmarks.client.LoadException;
 import io.weir.benchmarks.figure.Figure;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * A session that has had very many messages asks for all of them. Its messages are rejects of orders for an unknown symbol:
@@ -45,21 +46,19 @@ final class LongResend {
             final HeapWatch heapMeanwhile = HeapWatch.start(gateway.process().pid());
             final long askedNs = System.nanoTime();
             final int wanted = had;
-            final long[] doneNs = {0};
-            final Thread waiting = new Thread(() -> {
-                asking.await(() -> again >= wanted, "all messages again");
-                doneNs[0] = System.nanoTime();
-            });
             asking.send("2", "7=1|16=0|");
             asking.flush();
-            waiting.start();
+            final CompletableFuture<Long> done = CompletableFuture.supplyAsync(() -> {
+                asking.await(() -> again >= wanted, "all messages again");
+                return System.nanoTime();
+            });
             int rounds = 0;
             double p99 = 0;
-            while (waiting.isAlive()) {
+            while (!done.isDone()) {
                 p99 = Math.max(p99, trade(trading, now, "M" + rounds++ + "-").latencyMs(99));
             }
             heapMeanwhile.close();
-            final double tookS = (doneNs[0] - askedNs) / 1e9;
+            final double tookS = (done.join() - askedNs) / 1e9;
             return List.of(
                     Figure.of("resend: messages asked for", wanted, "messages"),
                     Figure.atMost("resend: messages missing", wanted - again, "messages", 0),

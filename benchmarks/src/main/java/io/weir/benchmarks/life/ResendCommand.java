@@ -41,7 +41,7 @@ public final class ResendCommand extends MeasuringCommand {
     @Override
     protected boolean measure(final FigureReport report) {
         final Path directory = lifeOptions.newDirectory();
-        try (GatewayRun gateway = new GatewayRun(directory, lifeOptions.gateway("compact"), true)) {
+        try (GatewayRun gateway = new GatewayRun(directory, lifeOptions.gateway("compact"), false)) {
             gateway.start();
             gateway.awaitHealthy();
             report.add(new LongResend(gateway, messages, rate, seconds).measure());

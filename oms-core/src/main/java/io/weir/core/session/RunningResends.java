@@ -41,6 +41,12 @@ final class RunningResends {
         return waitingFrom != 0;
     }
 
+    /** {@return the lowest number that is still to be written again, {@link Long#MAX_VALUE} if there is none} */
+    long lowestAsked(final int resetEpoch) {
+        final long running = isRunning() && runningEpoch == resetEpoch ? runningFrom : Long.MAX_VALUE;
+        return isWaiting() ? Math.min(running, waitingFrom) : running;
+    }
+
     /**
      * Counts one request.
      *

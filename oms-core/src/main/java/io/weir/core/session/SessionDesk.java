@@ -203,14 +203,15 @@ public final class SessionDesk implements Snapshotable {
     /**
      * Finds how far back the journal may still be asked for.
      *
-     * @return the lowest position from which a message is to be read that its client has not proved to have;
-     *     {@link Long#MAX_VALUE} if there is none.
+     * @return the lowest position from which a message is to be read that its client has not proved to have, or that it gets
+     *     again right now; {@link Long#MAX_VALUE} if there is none.
      */
     public long neededPosition() {
         long needed = Long.MAX_VALUE;
         for (int id = 1; id <= sessions.size(); id++) {
             final FixSession session = sessions.get(id);
-            final long first = session.unproven.provenTo() + 1;
+            final long first =
+                    Math.min(session.unproven.provenTo() + 1, session.resends.lowestAsked(session.resetEpoch));
             if (first < session.nextOut) {
                 needed = Math.min(needed, session.index.startFor(first));
             }

@@ -64,6 +64,22 @@ class ResendTest {
     }
 
     @Test
+    void shouldNeedWhatIsBeingWrittenAgainThoughTheClientHasProvedIt() {
+        for (int number = 5; number <= 10_000; number++) {
+            client.sends("35=D|34=" + number + "|11=B-" + number);
+        }
+        client.sends("35=2|34=10001|7=10000|16=10000");
+        client.resendIsWritten();
+        final long proved = fix.kit().neededPosition();
+        client.sends("35=2|34=10002|7=1|16=2", "35=2|34=10003|7=2|16=3");
+        assertTrue(fix.kit().neededPosition() < proved, "the first one is running");
+        client.resendIsWritten();
+        assertTrue(fix.kit().neededPosition() < proved, "the second one is running");
+        client.resendIsWritten();
+        assertEquals(proved, fix.kit().neededPosition());
+    }
+
+    @Test
     void shouldForgetResendsAtDisconnect() {
         client.sends("35=2|34=5|7=1|16=0", "35=2|34=6|7=1|16=0");
         client.breaks();
