@@ -16,8 +16,9 @@ import java.util.stream.Stream;
 import org.agrona.BitUtil;
 
 /**
- * Makes the recordings of a process that was killed fit to start from: finds where each ends, and cuts off a last entry
- * that was only half written. Such an entry was never committed, so nobody has acted on it.
+ * Makes the recordings of a process that was killed fit to start from: finds where each ends, cuts off a last entry that was
+ * only half written, and takes away what a purge had begun to delete. Such an entry was never committed, so nobody has acted on
+ * it.
  */
 final class ArchiveRepair {
     private ArchiveRepair() {}
@@ -52,6 +53,7 @@ final class ArchiveRepair {
         if (!isWhole) {
             throw damaged(data.archive(), report.toString(UTF_8).strip());
         }
+        RecordingFiles.takeAwayLeftBehind(data.archive(), log);
         RecordingFiles.findHole(data.archive()).ifPresent(hole -> {
             throw damaged(data.archive(), hole);
         });

@@ -1,5 +1,7 @@
 package io.weir.core.cluster;
 
+import io.aeron.archive.CatalogView;
+import io.aeron.archive.client.AeronArchive;
 import io.aeron.logbuffer.FrameDescriptor;
 import io.aeron.protocol.DataHeaderFlyweight;
 import java.io.IOException;
@@ -12,7 +14,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,7 +35,29 @@ final class RecordingFiles {
     private RecordingFiles() {}
 
     /**
-     * Looks for a hole. Each file but the last of its recording is walked from frame to frame.
+     * Takes away files that a purge has left behind. It first notes in the catalog where a recording begins from now on, and
+     * then deletes what lies before: a kill in between leaves files that no later purge looks for.
+     *
+     * @param archive the archive's directory.
+     * @param log     gets a line for each file.
+     */
+    static void takeAwayLeftBehind(final Path archive, final Consumer<String> log) {
+        for (final Map.Entry<Long, NavigableMap<Long, Path>> recording :
+                byRecording(archive).entrySet()) {
+            final OptionalLong first = firstFile(archive, recording.getKey());
+            if (first.isPresent()) {
+                for (final Path file :
+                        recording.getValue().headMap(first.getAsLong()).values()) {
+                    delete(file);
+                    log.accept("took away " + file + ", which a purge had left behind");
+                }
+            }
+        }
+    }
+
+    /**
+     * Looks for a hole. Each file but the last of its recording is walked from frame to frame. A recording that the catalog
+     * does not know any more is being deleted, and may have any.
      *
      * @param archive the archive's directory.
      * @return where the first hole is, in words; empty if there is none.
@@ -39,6 +65,9 @@ final class RecordingFiles {
     static Optional<String> findHole(final Path archive) {
         for (final Map.Entry<Long, NavigableMap<Long, Path>> recording :
                 byRecording(archive).entrySet()) {
+            if (firstFile(archive, recording.getKey()).isEmpty()) {
+                continue;
+            }
             final NavigableMap<Long, Path> files = recording.getValue();
             for (final Map.Entry<Long, Path> file :
                     files.headMap(files.lastKey()).entrySet()) {
@@ -51,6 +80,25 @@ final class RecordingFiles {
             }
         }
         return Optional.empty();
+    }
+
+    /** {@return the position that the recording's first file begins at, by the catalog; empty if it does not know the recording} */
+    private static OptionalLong firstFile(final Path archive, final long recordingId) {
+        final long[] first = new long[1];
+        final boolean isKnown = CatalogView.listRecording(
+                archive.toFile(),
+                recordingId,
+                (session, correlation, id, began, ended, start, stop, initial, segment, term, mtu, s, st, c, oc, src) ->
+                        first[0] = AeronArchive.segmentFileBasePosition(start, start, term, segment));
+        return isKnown ? OptionalLong.of(first[0]) : OptionalLong.empty();
+    }
+
+    private static void delete(final Path file) {
+        try {
+            Files.delete(file);
+        } catch (final IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Map<Long, NavigableMap<Long, Path>> byRecording(final Path archive) {
