@@ -9,6 +9,7 @@ import io.weir.benchmarks.contender.Contender;
 import io.weir.benchmarks.contender.EchoContender;
 import io.weir.benchmarks.contender.GatewayContender;
 import io.weir.benchmarks.endtoend.EndToEndOptions.Baseline;
+import io.weir.benchmarks.process.MemoryAtHand;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,10 +47,12 @@ final class Contest implements AutoCloseable {
     private final Map<Contender, LoadConnection> connections = new LinkedHashMap<>();
     private final Map<Contender, Double> idleLoads = new LinkedHashMap<>();
     private final Map<String, Long> trades = new LinkedHashMap<>();
+    private final MemoryAtHand memory;
     private final PrintWriter progress;
     private int rounds;
 
-    private Contest(final PrintWriter progress) {
+    private Contest(final MemoryAtHand memory, final PrintWriter progress) {
+        this.memory = memory;
         this.progress = progress;
     }
 
@@ -64,7 +67,7 @@ final class Contest implements AutoCloseable {
      */
     static Contest open(
             final EndToEndOptions options, final boolean baselines, final Path directory, final PrintWriter progress) {
-        final Contest contest = new Contest(progress);
+        final Contest contest = new Contest(new MemoryAtHand(directory, options.memoryAtHand()), progress);
         try {
             if (baselines && options.baselines().contains(Baseline.quickfixj)) {
                 contest.add(EchoContender.start(QUICKFIXJ, QuickFixEcho.class, directory.resolve("quickfixj")));
@@ -111,6 +114,7 @@ final class Contest implements AutoCloseable {
         final int round = ++rounds;
         final List<Round> results = new ArrayList<>();
         for (final Contender contender : contenders) {
+            memory.prepare();
             final Round result = measure(contender, measurement, round);
             results.add(result);
             result.trades().forEach((venue, count) -> trades.merge(venue, count, Long::sum));

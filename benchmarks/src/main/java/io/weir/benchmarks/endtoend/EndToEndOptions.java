@@ -77,6 +77,15 @@ final class EndToEndOptions {
             description = "A JVM option for the gateway's process alone; may be given more than once.")
     private List<String> gatewayJavaOptions = List.of();
 
+    @Option(
+            names = "--memory-at-hand",
+            paramLabel = "MIB",
+            defaultValue = "2048",
+            description =
+                    "Memory that is touched and freed before each turn, so that no contender waits for the host of a"
+                            + " virtual machine to give it; 0 for none (${DEFAULT-VALUE}).")
+    private int memoryAtHand;
+
     @Option(names = "--keep", description = "Leave the directory with logs and data behind.")
     private boolean keep;
 
@@ -112,6 +121,10 @@ final class EndToEndOptions {
 
     Path directory() {
         return directory;
+    }
+
+    int memoryAtHand() {
+        return memoryAtHand;
     }
 
     boolean keep() {
