@@ -34,6 +34,8 @@ class BenchCommandTest {
                 "200",
                 "--rounds",
                 "1",
+                "--memory-at-hand",
+                "1",
                 "--json",
                 json.toString(),
                 "--directory",
