@@ -1,11 +1,13 @@
 package io.weir.app;
 
+import io.weir.core.cluster.Bed;
 import io.weir.core.cluster.Node;
 import io.weir.core.cluster.TimerSlack;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.agrona.CloseHelper;
 import org.agrona.concurrent.Agent;
 import org.agrona.concurrent.AgentRunner;
@@ -81,15 +83,21 @@ final class DutyThreads implements AutoCloseable {
      *
      * @param node  of this process, if it has one.
      * @param name  of the agent, and of its thread if it gets one.
-     * @param idle  how that thread waits.
+     * @param idle  makes the strategy of that thread.
      * @param agent must never block.
+     * @param bed   where whichever thread it is sleeps.
      */
-    void startBeside(final Optional<Node> node, final String name, final IdleStrategy idle, final Agent agent) {
-        final Optional<AutoCloseable> place = node.flatMap(host -> host.host(new Guest(name, agent)));
+    void startBeside(
+            final Optional<Node> node,
+            final String name,
+            final Function<Bed, IdleStrategy> idle,
+            final Agent agent,
+            final Bed bed) {
+        final Optional<AutoCloseable> place = node.flatMap(host -> host.host(new Guest(name, agent), bed));
         if (place.isPresent()) {
             running.push(place.get());
         } else {
-            start(name, idle, List.of(agent));
+            start(name, idle.apply(bed), List.of(agent));
         }
     }
 

@@ -9,9 +9,11 @@ import io.weir.core.cluster.IdleConfig;
 import io.weir.core.cluster.LogClient;
 import io.weir.core.cluster.Node;
 import io.weir.core.cluster.NodeCounters;
+import io.weir.core.cluster.Sleepers;
 import io.weir.core.cluster.SnapshotAgent;
 import io.weir.core.cluster.StartKind;
 import io.weir.fix.session.LostNumbers;
+import io.weir.ops.CommandDoor;
 import io.weir.ops.OperatorDoor;
 import io.weir.ops.OpsEndpoint;
 import io.weir.ops.OpsKey;
@@ -27,6 +29,7 @@ import io.weir.rest.VenueLoop;
 import io.weir.store.Store;
 import io.weir.store.projection.StoreProjector;
 import io.weir.store.query.StoreQueries;
+import io.weir.venue.VenueAdapter;
 import io.weir.venue.agent.VenueAgent;
 import io.weir.venue.log.SendLog;
 import java.io.IOException;
@@ -38,6 +41,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -56,7 +60,7 @@ import org.agrona.concurrent.SystemNanoClock;
 final class Gateway implements AutoCloseable {
     private static final long REFERENCE_PATIENCE_NS = TimeUnit.SECONDS.toNanos(60);
     private static final int PASSWORD_CHECKS_WAITING = 256;
-    private static final int SNAPSHOT_IDLE_MS = 20;
+    private static final int SNAPSHOT_IDLE_MS = 50;
     private static final String HELD =
             "HELD: the machine lost power and durability is process, so the newest entries may be missing";
 
@@ -64,6 +68,7 @@ final class Gateway implements AutoCloseable {
     private final Consumer<String> progress;
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final List<VenueAgent> venues = new ArrayList<>();
+    private final Sleepers sleepers = new Sleepers();
     private final Health health = new Health();
     private final Meters meters = new Meters();
     private final ThreadFactory threads = task -> {
@@ -106,7 +111,7 @@ final class Gateway implements AutoCloseable {
 
     private void open() throws IOException {
         Files.createDirectories(config.dataDir());
-        final LogPlace place = part(LogPlace.open(config, threads, progress));
+        final LogPlace place = part(LogPlace.open(config, threads, sleepers, progress));
         final LogClient log = place.client();
         final Optional<Store> store = config.store().map(settings -> part(new Store(settings)));
         final VenueLoop loop = part(new VenueLoop());
@@ -125,12 +130,15 @@ final class Gateway implements AutoCloseable {
                 : () -> 0; // the readers are elsewhere: they get what max-held-bytes allows
         place.node().ifPresent(node -> startSnapshots(node, needed, duties));
         startHttp(place.node(), store, reference);
+        if (config.isWhole()) {
+            sleepers.letSleepLong();
+        }
     }
 
     private ReferenceAgent makeReference(final Optional<Node> node, final LogClient log, final DutyThreads duties) {
         final ReferenceAgent reference =
                 new ReferenceAgent(log.openEdge(config.edges().ops(), EdgeKind.OPS, ""), firstWords(node));
-        duties.startBehind("weir-reference", IdleConfig.COLD.newStrategy(), List.of(reference));
+        duties.startBehind("weir-reference", sleepers.newStrategy(IdleConfig.COLD), List.of(reference));
         return reference;
     }
 
@@ -187,10 +195,12 @@ final class Gateway implements AutoCloseable {
             if (intentsMayBeMissing) {
                 LostNumbers.mend(directory);
             }
+            final VenueAdapter adapter = venue.adapter().create(loop, directory, forced);
+            adapter.onNews(sleepers::wake);
             venues.add(new VenueAgent(
                     venue.config(),
                     log.openEdge(config.edges().firstVenue() + venues.size(), EdgeKind.VENUE, name),
-                    venue.adapter().create(loop, directory, forced),
+                    adapter,
                     SendLog.open(directory, forced),
                     intentsMayBeMissing,
                     System::nanoTime,
@@ -202,12 +212,16 @@ final class Gateway implements AutoCloseable {
     private void startEdges(final Optional<Node> node, final DutyThreads duties) {
         if (acceptor != null) {
             duties.startBeside(
-                    Boolean.getBoolean("weir.split") ? Optional.empty() : node, "weir-acceptor", hot(), acceptor);
+                    node,
+                    "weir-acceptor",
+                    bed -> sleepers.newStrategy(config.node().idle(), bed),
+                    acceptor,
+                    new SocketBed(acceptor));
             acceptorStarted = true;
             progress.accept("FIX listens on " + acceptor.address().getHostString() + ":" + fixPort());
         }
         if (!venues.isEmpty()) {
-            duties.startBehind("weir-venues", hot(), venues);
+            duties.startBehind("weir-venues", sleepers.newStrategy(config.node().idle()), venues);
             progress.accept("venues are being connected");
         }
     }
@@ -215,7 +229,7 @@ final class Gateway implements AutoCloseable {
     /** {@return what the store still needs of the journal} */
     private LongSupplier startStore(final Store store, final LogClient log, final DutyThreads duties) {
         final StoreProjector projector = new StoreProjector(store, log.journal());
-        duties.startBehind("weir-store", IdleConfig.COLD.newStrategy(), List.of(projector));
+        duties.startBehind("weir-store", sleepers.newStrategy(IdleConfig.COLD), List.of(projector));
         StoreOps.register(projector, health, meters);
         return () -> projector.status().durablePosition();
     }
@@ -248,17 +262,22 @@ final class Gateway implements AutoCloseable {
     /** A recovery needs node and venues side by side: only a node that is alone is ever held. */
     private OperatorDoor operatorDoor(final Optional<Node> node, final ReferenceAgent reference) throws IOException {
         final OpsKey key = OpsKey.open(config.dataDir());
+        final CommandDoor say = command -> {
+            final CompletableFuture<String> answer = reference.say(command);
+            sleepers.wake();
+            return answer;
+        };
         if (node.isEmpty() || !config.node().isAlone()) {
-            return new OperatorDoor(key, reference::say);
+            return new OperatorDoor(key, say);
         }
         final NodeCounters counters = node.get().counters();
         return new OperatorDoor(
                 key,
-                reference::say,
+                say,
                 new Recovery(
                         counters::standstill,
                         venues,
-                        reference::say,
+                        say,
                         () -> reference.holds().ended()));
     }
 
@@ -273,15 +292,14 @@ final class Gateway implements AutoCloseable {
                 config.clients().get(),
                 log.openEdge(config.edges().acceptor(), EdgeKind.ACCEPTOR, ""),
                 log.journal(),
-                passwords,
+                check -> passwords.execute(() -> {
+                    check.run();
+                    sleepers.wake();
+                }),
                 SystemEpochNanoClock.INSTANCE,
                 SystemNanoClock.INSTANCE,
                 acceptorCounters);
         GatewayOps.register(health, meters, acceptorCounters);
-    }
-
-    private IdleStrategy hot() {
-        return config.node().idle().newStrategy();
     }
 
     private <P extends AutoCloseable> P part(final P part) {

@@ -77,6 +77,11 @@ record GatewayConfig(
         return config;
     }
 
+    /** {@return whether nothing of the gateway runs in another process} */
+    boolean isWhole() {
+        return roles.size() == Role.values().length && node.isAlone();
+    }
+
     /** Each section that this process reads in part or not at all is judged by the process that has the role. */
     private static void leaveToOthers(final Settings settings, final Set<Role> roles) {
         if (!roles.contains(Role.OPS) || !roles.contains(Role.ACCEPTOR)) {

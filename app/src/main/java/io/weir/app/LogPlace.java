@@ -5,6 +5,7 @@ import io.weir.core.OmsCore;
 import io.weir.core.cluster.LogClient;
 import io.weir.core.cluster.LogClientConfig;
 import io.weir.core.cluster.Node;
+import io.weir.core.cluster.Sleepers;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
@@ -22,10 +23,15 @@ record LogPlace(Optional<Node> node, LogClient client) implements AutoCloseable 
      *
      * @param config   of the process.
      * @param threads  makes their threads.
+     * @param sleepers that the node's duty cycles join.
      * @param progress gets a line for each step.
      * @return what is to be closed when no edge runs any more.
      */
-    static LogPlace open(final GatewayConfig config, final ThreadFactory threads, final Consumer<String> progress) {
+    static LogPlace open(
+            final GatewayConfig config,
+            final ThreadFactory threads,
+            final Sleepers sleepers,
+            final Consumer<String> progress) {
         if (!config.roles().contains(Role.NODE)) {
             return new LogPlace(
                     Optional.empty(),
@@ -40,8 +46,8 @@ record LogPlace(Optional<Node> node, LogClient client) implements AutoCloseable 
                             progress));
         }
         progress.accept("starting the log in " + config.node().dataDirectory());
-        final Node node =
-                Node.start(config.node(), new CoreLogic(OmsCore.LOGIC_VERSION, OmsCore::new), threads, progress);
+        final Node node = Node.start(
+                config.node(), new CoreLogic(OmsCore.LOGIC_VERSION, OmsCore::new), threads, sleepers, progress);
         try {
             return new LogPlace(Optional.of(node), LogClient.connect(node, threads));
         } catch (final RuntimeException e) {

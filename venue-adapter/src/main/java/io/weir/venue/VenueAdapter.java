@@ -26,6 +26,14 @@ import java.util.List;
  * it has not reconciled.
  */
 public interface VenueAdapter extends AutoCloseable {
+    /**
+     * Takes what to run whenever there may be something new for {@link #poll} or {@link #quote}, behind what is new. Called
+     * before {@link #open} or not at all. Where this does nothing, nobody may sleep long for it.
+     *
+     * @param wake for any thread, never blocks.
+     */
+    default void onNews(final Runnable wake) {}
+
     /** Begins to connect and returns at once. Called once, before anything else. */
     void open();
 

@@ -150,6 +150,12 @@ public final class BinanceAdapter implements VenueAdapter {
     }
 
     @Override
+    public void onNews(final Runnable wake) {
+        outlet.onNews(wake);
+        depth.onNews(wake);
+    }
+
+    @Override
     public void open() {
         loop.exceptionHandler(link::onLoopFault);
         onLoop(() -> {

@@ -47,6 +47,7 @@ final class DepthStream {
     private final Backoff backoff = new Backoff(FIRST_RETRY_MS, LONGEST_RETRY_MS);
     private final Map<String, Book> byVenueSymbol = new HashMap<>();
     private final Map<String, Book> bySymbol = new HashMap<>();
+    private volatile Runnable onNews = () -> {};
     private volatile long heardNs;
     private LiveSocket socket;
     private boolean closed;
@@ -95,6 +96,11 @@ final class DepthStream {
             throw new IllegalArgumentException(symbol + " is none of the venue's symbols " + bySymbol.keySet());
         }
         return book;
+    }
+
+    /** Takes what to run on the event loop whenever a quote is new. */
+    void onNews(final Runnable wake) {
+        onNews = wake;
     }
 
     /** Begins to connect. */
@@ -214,6 +220,7 @@ final class DepthStream {
 
         private void publish() {
             quote = depth.state() == BookState.LIVE ? depth.quote() : dead;
+            onNews.run();
             if (depth.state() != loggedState) {
                 LOG.info("venue={} symbol={} book={} was={}", venue, symbol, depth.state(), loggedState);
                 loggedState = depth.state();

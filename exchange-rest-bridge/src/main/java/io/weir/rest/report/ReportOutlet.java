@@ -23,6 +23,7 @@ public final class ReportOutlet {
     private final Queue<Change> changes = new ConcurrentLinkedQueue<>();
     private final Runnable wakeLoop;
     private final Runnable whenClear;
+    private volatile Runnable onNews = () -> {};
     private long said;
     private volatile long lastChange;
     private volatile long connection;
@@ -45,6 +46,15 @@ public final class ReportOutlet {
     }
 
     /**
+     * Takes what to run whenever there is something to poll.
+     *
+     * @param wake for the event loop.
+     */
+    public void onNews(final Runnable wake) {
+        onNews = wake;
+    }
+
+    /**
      * Says a report; event loop only.
      *
      * @param report for the agent.
@@ -58,6 +68,7 @@ public final class ReportOutlet {
             held.add(report);
             clogged = true;
         }
+        onNews.run();
     }
 
     private void noteChange(final boolean connected) {

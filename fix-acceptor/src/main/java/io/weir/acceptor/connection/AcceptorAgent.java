@@ -20,6 +20,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.spi.SelectorProvider;
 import java.util.concurrent.Executor;
+import java.util.concurrent.locks.LockSupport;
 import org.agrona.concurrent.Agent;
 import org.agrona.concurrent.EpochNanoClock;
 import org.agrona.concurrent.NanoClock;
@@ -35,6 +36,8 @@ public final class AcceptorAgent implements Agent {
     private static final int MOST_EVENTS_A_CYCLE = 512;
 
     private static final long TICK_NS = 5_000_000L;
+    private static final long NS_A_MS = 1_000_000L;
+
     /** Without a Pulse for as long, sockets are not read: the log may have given the sessions to another. */
     private static final long STOP_READING_NS = 2_000_000_000L;
 
@@ -153,6 +156,28 @@ public final class AcceptorAgent implements Agent {
             work += tick();
         }
         return work;
+    }
+
+    /**
+     * Waits for sockets; instead of parking the thread, for what comes by TCP ends it. The thread of the duty cycle only.
+     *
+     * @param ns at most; less than a millisecond counts as one.
+     */
+    public void await(final long ns) {
+        if (!leased) {
+            LockSupport.parkNanos(ns); // what lies in the sockets is not read yet, and would end it at once
+            return;
+        }
+        try {
+            selector.select(ready -> {}, Math.max(1, ns / NS_A_MS)); // the duty cycle finds them ready again
+        } catch (final IOException e) {
+            throw new UncheckedIOException("the selector has failed", e);
+        }
+    }
+
+    /** Ends {@link #await}, and the next one if it is not called just now; any thread. */
+    public void wake() {
+        selector.wakeup();
     }
 
     @Override

@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -45,6 +46,25 @@ class ConversationTest {
         assertTrue(client.received.get(2).contains("|35=0|49=GATEWAY|56=CLIENT|34=3|"));
         assertTrue(client.received.get(3).contains("|35=5|49=GATEWAY|56=CLIENT|34=4|"));
         assertEquals(List.of(), gateway.commands(Disconnected.class));
+    }
+
+    @Test
+    @Timeout(60)
+    void shouldWaitAtItsSocketsForWhatAClientSends() throws IOException {
+        final FixClient client = gateway.client("CLIENT");
+        gateway.cycles(3);
+        client.send(Fix.client("D", 2, Fix.order("A-1")));
+        gateway.agent.await(Long.MAX_VALUE);
+        gateway.until("order", () -> !gateway.commands(NewOrderSingle.class).isEmpty());
+    }
+
+    @Test
+    @Timeout(60)
+    void shouldBeWokenAtItsSockets() throws IOException {
+        gateway.client("CLIENT");
+        gateway.cycles(3);
+        gateway.agent.wake();
+        gateway.agent.await(Long.MAX_VALUE);
     }
 
     @Test

@@ -104,6 +104,11 @@ public final class Fix44Adapter implements VenueAdapter {
     }
 
     @Override
+    public void onNews(final Runnable wake) {
+        session.onNews(wake);
+    }
+
+    @Override
     public void open() {
         session.start();
     }

@@ -45,6 +45,7 @@ public final class VenueFixSession implements AutoCloseable {
     private final WriteGate gate = new WriteGate();
     private final ManyToOneConcurrentArrayQueue<FixInbound> inbound =
             new ManyToOneConcurrentArrayQueue<>(QUEUE_CAPACITY);
+    private volatile Runnable onNews = () -> {};
     private volatile Session session;
     private volatile boolean closed;
     private volatile int connection;
@@ -81,6 +82,15 @@ public final class VenueFixSession implements AutoCloseable {
             store.close();
             throw new IllegalStateException("settings made for " + sessionId + " are refused", e);
         }
+    }
+
+    /**
+     * Takes what to run whenever there is something to poll.
+     *
+     * @param wake for the threads of QuickFIX/J.
+     */
+    public void onNews(final Runnable wake) {
+        onNews = wake;
     }
 
     /** Begins to connect, once a second until it succeeds, and again whenever the connection is lost. */
@@ -199,6 +209,7 @@ public final class VenueFixSession implements AutoCloseable {
             trouble = text;
             LOG.info("session={} {}", sessionId, text);
             inbound.offer(new FixInbound(FixInbound.Kind.TROUBLE, connection, null, text, 0, 0));
+            onNews.run();
         }
     }
 
@@ -210,6 +221,7 @@ public final class VenueFixSession implements AutoCloseable {
             }
             LockSupport.parkNanos(FULL_PARK_NS);
         }
+        onNews.run();
     }
 
     @Override

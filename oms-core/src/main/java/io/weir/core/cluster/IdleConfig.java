@@ -20,6 +20,9 @@ public record IdleConfig(long spins, long yields, long minParkNs, long maxParkNs
     /** Where a millisecond does not matter. */
     public static final IdleConfig COLD = new IdleConfig(0, 1, 100_000, 1_000_000, 10_000_000);
 
+    /** For the bookkeeping of an Aeron client: streams that come and go, signs of life. */
+    static final IdleConfig BOOKKEEPING = new IdleConfig(0, 1, 100_000, 1_000_000, 50_000_000);
+
     private static final long MAX_COUNT = 1_000_000;
     private static final long MAX_PARK_NS = 100_000_000L;
 

@@ -99,7 +99,7 @@ public final class LogClient implements AutoCloseable {
                 .clientName("weir-edges")
                 .keepAliveIntervalNs(KEEP_ALIVE_NS)
                 .closeLingerDurationNs(CLOSE_LINGER_NS)
-                .idleStrategy(IdleConfig.COLD.newStrategy())
+                .idleStrategy(IdleConfig.BOOKKEEPING.newStrategy())
                 .errorHandler(errors)
                 .threadFactory(threads);
     }

@@ -36,6 +36,7 @@ public final class Node implements AutoCloseable {
     private final DataDirectory data;
     private final Path aeronDirectory;
     private final Consumer<String> log;
+    private final Sleepers sleepers;
     private final Halt halt;
     private final NodeCounters counters = new NodeCounters();
     private final JournalLocation journalLocation = new JournalLocation();
@@ -53,11 +54,13 @@ public final class Node implements AutoCloseable {
             final DataDirectory data,
             final Path aeronDirectory,
             final Consumer<String> log,
+            final Sleepers sleepers,
             final Halt halt) {
         this.config = config;
         this.data = data;
         this.aeronDirectory = aeronDirectory;
         this.log = log;
+        this.sleepers = sleepers;
         this.halt = halt;
         this.epochs = new JournalEpochs(data.journalEpochs());
     }
@@ -75,7 +78,27 @@ public final class Node implements AutoCloseable {
      */
     public static Node start(
             final NodeConfig config, final CoreLogic logic, final ThreadFactory threads, final Consumer<String> log) {
-        return start(config, logic, threads, log, new ProcessHalt(config.dataDirectory()));
+        return start(config, logic, threads, new Sleepers(), log);
+    }
+
+    /**
+     * As above, among other duty cycles of this process.
+     *
+     * @param config   of the node.
+     * @param logic    makes the state machine.
+     * @param threads  makes the node's threads.
+     * @param sleepers that the node's duty cycles join.
+     * @param log      gets a line for each thing that an operator should know of the start.
+     * @return the node.
+     * @throws NodeRefusedException if it does not start and the operator can help.
+     */
+    public static Node start(
+            final NodeConfig config,
+            final CoreLogic logic,
+            final ThreadFactory threads,
+            final Sleepers sleepers,
+            final Consumer<String> log) {
+        return start(config, logic, threads, sleepers, log, new ProcessHalt(config.dataDirectory()));
     }
 
     /**
@@ -87,6 +110,16 @@ public final class Node implements AutoCloseable {
             final NodeConfig config,
             final CoreLogic logic,
             final ThreadFactory threads,
+            final Consumer<String> log,
+            final Halt halt) {
+        return start(config, logic, threads, new Sleepers(), log, halt);
+    }
+
+    private static Node start(
+            final NodeConfig config,
+            final CoreLogic logic,
+            final ThreadFactory threads,
+            final Sleepers sleepers,
             final Consumer<String> log,
             final Halt halt) {
         final DataDirectory data = DataDirectory.take(config.dataDirectory(), config.durability(), logic.version());
@@ -104,7 +137,7 @@ public final class Node implements AutoCloseable {
                     AeronDirectory.choose(data.path(), config.terms().sharedMemoryBytes());
             log.accept("data in " + data.path() + ", buffers in " + aeronDirectory + ", UDP ports from "
                     + placed.self().portBase());
-            node = new Node(placed, data, aeronDirectory, log, halt);
+            node = new Node(placed, data, aeronDirectory, log, sleepers, halt);
             node.launch(logic, threads);
             return node;
         } catch (final RuntimeException e) {
@@ -200,10 +233,11 @@ public final class Node implements AutoCloseable {
      * of the journal, without another thread in between. It must never block.
      *
      * @param guest that is closed by closing what is returned, before the node.
+     * @param bed   where the thread sleeps as long as the guest is there.
      * @return the guest's place; empty where the layout gives each its own thread.
      */
-    public Optional<AutoCloseable> host(final Agent guest) {
-        return Optional.ofNullable(thread).map(shared -> shared.host(guest));
+    public Optional<AutoCloseable> host(final Agent guest, final Bed bed) {
+        return Optional.ofNullable(thread).map(shared -> shared.host(guest, bed));
     }
 
     /**
@@ -226,8 +260,8 @@ public final class Node implements AutoCloseable {
     private void launch(final CoreLogic logic, final ThreadFactory givenThreads) {
         final ThreadFactory threads = new WatchedThreads(givenThreads, this::onThreadEnd);
         final AeronErrors errors = new AeronErrors(counters.aeronErrors, log);
-        final NodeContexts contexts =
-                new NodeContexts(config, data, aeronDirectory, threads, givenThreads, errors, this::onTermination);
+        final NodeContexts contexts = new NodeContexts(
+                config, data, aeronDirectory, threads, givenThreads, sleepers, errors, this::onTermination);
         final MediaDriver driver = MediaDriver.launch(contexts.driver());
         parts.push(driver);
         final Archive archive = Archive.launch(contexts.archive(driver));
@@ -235,7 +269,8 @@ public final class Node implements AutoCloseable {
         if (archive.context().threadingMode() == ArchiveThreadingMode.INVOKER) {
             makeDirectories(contexts);
             thread = new NodeThread(driver, archive, contexts, this::onTermination);
-            final AgentRunner runner = new AgentRunner(config.idle().newStrategy(), errors, null, thread);
+            final AgentRunner runner =
+                    new AgentRunner(sleepers.newStrategy(config.idle(), thread.bed()), errors, null, thread);
             parts.push(runner);
             AgentRunner.startOnThread(runner, threads);
         } else {

@@ -22,6 +22,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import org.agrona.ErrorHandler;
 import org.agrona.concurrent.AgentInvoker;
+import org.agrona.concurrent.IdleStrategy;
 import org.agrona.concurrent.NoOpLock;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.agrona.concurrent.YieldingIdleStrategy;
@@ -53,6 +54,7 @@ final class NodeContexts {
     private final Path aeronDirectory;
     private final ThreadFactory threads;
     private final ThreadFactory workers;
+    private final Sleepers sleepers;
     private final ErrorHandler errors;
     private final Runnable onTermination;
 
@@ -61,6 +63,7 @@ final class NodeContexts {
      *
      * @param threads       for parts that live as long as the node; their end is noticed.
      * @param workers       for threads that come and go.
+     * @param sleepers      that the node's duty cycles join.
      * @param onTermination hears of a part that has ended by itself.
      */
     NodeContexts(
@@ -69,6 +72,7 @@ final class NodeContexts {
             final Path aeronDirectory,
             final ThreadFactory threads,
             final ThreadFactory workers,
+            final Sleepers sleepers,
             final ErrorHandler errors,
             final Runnable onTermination) {
         this.config = config;
@@ -76,6 +80,7 @@ final class NodeContexts {
         this.aeronDirectory = aeronDirectory;
         this.threads = threads;
         this.workers = workers;
+        this.sleepers = sleepers;
         this.errors = errors;
         this.onTermination = onTermination;
     }
@@ -112,9 +117,10 @@ final class NodeContexts {
         return isCompact()
                 ? context.threadingMode(ThreadingMode.INVOKER)
                 : context.threadingMode(ThreadingMode.DEDICATED)
-                        .conductorIdleStrategy(IdleConfig.COLD.newStrategy())
-                        .senderIdleStrategy(config.idle().newStrategy())
-                        .receiverIdleStrategy(config.idle().newStrategy());
+                        .asyncExecutorIdleStrategy(sleepers.newStrategy(IdleConfig.COLD))
+                        .conductorIdleStrategy(sleepers.newStrategy(IdleConfig.COLD))
+                        .senderIdleStrategy(newStrategy())
+                        .receiverIdleStrategy(newStrategy());
     }
 
     Archive.Context archive(final MediaDriver driver) {
@@ -135,7 +141,7 @@ final class NodeContexts {
                 .fileSyncLevel(config.durability().fileSyncLevel())
                 .catalogFileSyncLevel(config.durability().fileSyncLevel())
                 .errorHandler(errors)
-                .idleStrategySupplier(config.idle()::newStrategy)
+                .idleStrategySupplier(this::newStrategy)
                 .threadFactory(threads);
         return isCompact()
                 ? context.threadingMode(ArchiveThreadingMode.INVOKER)
@@ -202,7 +208,8 @@ final class NodeContexts {
                 .startupCanvassTimeoutNs(CANVASS_TIMEOUT_NS)
                 .errorHandler(errors)
                 .terminationHook(onTermination)
-                .idleStrategySupplier(config.idle()::newStrategy)
+                .idleStrategySupplier(
+                        () -> sleepers.newStrategy(config.idle(), Bed.parked(Sleepers.LONGEST_OF_TIMERS_NS)))
                 .threadFactory(threads);
     }
 
@@ -218,7 +225,7 @@ final class NodeContexts {
                 .archiveContext(archiveClient())
                 .errorHandler(errors)
                 .terminationHook(onTermination)
-                .idleStrategySupplier(config.idle()::newStrategy)
+                .idleStrategySupplier(this::newStrategy)
                 .threadFactory(threads);
     }
 
@@ -228,6 +235,10 @@ final class NodeContexts {
      */
     private File markDirectory() {
         return aeronDirectory.resolve("marks").toFile();
+    }
+
+    private IdleStrategy newStrategy() {
+        return sleepers.newStrategy(config.idle());
     }
 
     private boolean isCompact() {

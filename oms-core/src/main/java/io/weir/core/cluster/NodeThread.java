@@ -26,6 +26,11 @@ final class NodeThread implements Agent {
     private final AgentInvoker archiveInvoker;
     private final DynamicCompositeAgent guests = new DynamicCompositeAgent("weir-guests");
     private final CompletableFuture<ConsensusModule> launched = new CompletableFuture<>();
+    private final Bed parked = Bed.parked();
+
+    /** Of a guest that hears of its work where the thread sleeps; else just parked. */
+    private volatile Bed guestBed = parked;
+
     private Aeron consensusClient;
     private ConsensusModule consensusModule;
     private AgentInvoker consensusInvoker;
@@ -63,9 +68,11 @@ final class NodeThread implements Agent {
     /**
      * Takes in an agent of an edge; returns when it is among the others. For one thread at a time, not this one.
      *
+     * @param agent that comes in.
+     * @param bed   where the thread sleeps as long as the agent is here.
      * @return ends it; returns when it is closed.
      */
-    AutoCloseable host(final Agent agent) {
+    AutoCloseable host(final Agent agent, final Bed bed) {
         final Guest guest = new Guest(agent);
         final IdleStrategy idle = IdleConfig.COLD.newStrategy();
         while (!guests.tryAdd(guest)) {
@@ -74,11 +81,28 @@ final class NodeThread implements Agent {
         while (!guests.hasAddAgentCompleted()) {
             idle.idle();
         }
+        guestBed = bed;
         return () -> {
+            guestBed = parked;
             while (!guests.tryRemove(guest)) {
                 idle.idle();
             }
             guest.closed.join();
+        };
+    }
+
+    /** {@return where this thread sleeps: with a guest, or parked} */
+    Bed bed() {
+        return new Bed() {
+            @Override
+            public void sleep(final long ns) {
+                guestBed.sleep(Math.min(ns, Sleepers.LONGEST_OF_TIMERS_NS));
+            }
+
+            @Override
+            public void wake() {
+                guestBed.wake();
+            }
         };
     }
 
