@@ -55,10 +55,18 @@ final class LimitWindow {
         }
     }
 
-    /** The venue has said how much is used; less than we thought is believed only where it may be so. */
-    void onUsed(final long nowMs, final long count, final boolean mayFall) {
+    /** The venue has said how much is used at least; more than that we believe as before. */
+    void onUsed(final long nowMs, final long least) {
         roll(nowMs);
-        used = mayFall && !isAtTurn(nowMs) ? count : Math.max(used, count);
+        used = Math.max(used, least);
+    }
+
+    /** The venue has said between what bounds it is; less than we thought is believed only where it may be so. */
+    void onUsed(final long nowMs, final long least, final long most) {
+        onUsed(nowMs, least);
+        if (!isAtTurn(nowMs)) {
+            used = Math.min(used, most);
+        }
     }
 
     private boolean isAtTurn(final long nowMs) {

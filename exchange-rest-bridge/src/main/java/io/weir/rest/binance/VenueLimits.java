@@ -7,7 +7,8 @@ import io.weir.venue.RateLimit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,7 +35,9 @@ final class VenueLimits {
     private final RateLimit rateLimit;
     private final VenueClock clock;
     private List<LimitWindow> windows = List.of();
-    private final TreeSet<Long> ordersOnTheirWay = new TreeSet<>();
+    /** By ticket, how many others were on their way when it left. */
+    private final NavigableMap<Long, Integer> ordersOnTheirWay = new TreeMap<>();
+
     private long lastTicket;
     private long ordersPausedUntilMs;
 
@@ -66,7 +69,7 @@ final class VenueLimits {
                 window.take(nowMs, 1);
             }
         }
-        ordersOnTheirWay.add(++lastTicket);
+        ordersOnTheirWay.put(++lastTicket, ordersOnTheirWay.size());
         return lastTicket;
     }
 
@@ -156,7 +159,11 @@ final class VenueLimits {
         final long used = Long.parseLong(value);
         for (final LimitWindow window : windows) {
             if (window.kind() == kind && window.intervalMs() == intervalMs) {
-                window.onUsed(nowMs, used + uncounted(ticket), ticket != NONE);
+                if (ordersOnTheirWay.containsKey(ticket)) {
+                    window.onUsed(nowMs, used + uncounted(ticket), used + mostUncounted(ticket));
+                } else {
+                    window.onUsed(nowMs, used);
+                }
             }
         }
         if (kind == LimitWindow.Kind.WEIGHT && rateLimit.intervalNs() == intervalMs * 1_000_000L) {
@@ -164,14 +171,14 @@ final class VenueLimits {
         }
     }
 
-    /**
-     * Answers overtake each other: what the venue had counted when it answered an order leaves out the orders that were sent
-     * after it, answered or not, and may leave out those before it that are not answered.
-     */
+    /** What the venue had counted when it answered an order leaves out those sent after it and those not answered yet, as far as we know. */
     private long uncounted(final long ticket) {
-        return ticket == NONE
-                ? 0
-                : lastTicket - ticket + ordersOnTheirWay.headSet(ticket).size();
+        return lastTicket - ticket + ordersOnTheirWay.headMap(ticket).size();
+    }
+
+    /** Answers overtake each other: any that was on its way with the order may have been counted after it, and answered before. */
+    private long mostUncounted(final long ticket) {
+        return lastTicket - ticket + ordersOnTheirWay.get(ticket);
     }
 
     /**

@@ -77,7 +77,8 @@ class VenueLimitsTest {
         assertEquals(2, limits.availableToOrders(), "5 less 1 counted less 2 on their way");
         header("X-MBX-ORDER-COUNT-10S", "0", third);
         limits.onOrderEnded(third);
-        assertEquals(4, limits.availableToOrders(), "fills gave two back, the second order is on its way");
+        assertEquals(
+                3, limits.availableToOrders(), "fills gave back, yet the first may have been counted after the third");
         header("X-MBX-ORDER-COUNT-10S", "1", second);
         limits.onOrderEnded(second);
         assertEquals(3, limits.availableToOrders(), "the third may have come after the second was counted");
@@ -92,6 +93,35 @@ class VenueLimitsTest {
         header("X-MBX-ORDER-COUNT-10S", "1", first);
         limits.onOrderEnded(first);
         assertEquals(3, limits.availableToOrders());
+    }
+
+    @Test
+    void shouldCountAnOrderThatTheVenueCountedLaterAndAnsweredSooner() {
+        final long first = limits.tryTakeOrder(1);
+        final long second = limits.tryTakeOrder(1);
+        header("X-MBX-ORDER-COUNT-10S", "2", first);
+        limits.onOrderEnded(first);
+        header("X-MBX-ORDER-COUNT-10S", "1", second);
+        limits.onOrderEnded(second);
+        assertEquals(3, limits.availableToOrders());
+    }
+
+    @Test
+    void shouldBelieveALowerCountOnceNothingElseIsOnItsWay() {
+        for (int i = 0; i < 4; i++) {
+            final long ticket = limits.tryTakeOrder(1);
+            header("X-MBX-ORDER-COUNT-10S", "1", ticket);
+            limits.onOrderEnded(ticket);
+        }
+        assertEquals(4, limits.availableToOrders(), "fills gave the others back");
+    }
+
+    @Test
+    void shouldCountOrdersOfOthersOnTheSameAccount() {
+        final long first = limits.tryTakeOrder(1);
+        limits.tryTakeOrder(1);
+        header("X-MBX-ORDER-COUNT-10S", "4", first);
+        assertEquals(0, limits.availableToOrders(), "5 less 4 counted less 1 on its way");
     }
 
     @Test
