@@ -21,7 +21,7 @@ public final class Sleepers {
     static final long LONGEST_NS = 100_000_000L;
 
     /** The longest sleep of the thread that works the timers of the log: scheduled orders, ends of days. */
-    static final long LONGEST_OF_TIMERS_NS = 20_000_000L;
+    static final long LONGEST_OF_TIMERS_NS = 50_000_000L;
 
     private final CopyOnWriteArrayList<Sleeper> sleepers = new CopyOnWriteArrayList<>();
     private final AtomicInteger asleep = new AtomicInteger();
