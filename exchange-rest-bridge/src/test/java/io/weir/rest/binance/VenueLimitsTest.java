@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VenueLimitsTest {
     private static final long MINUTE_MS = 60_000;
@@ -72,37 +74,22 @@ class VenueLimitsTest {
         final long first = limits.tryTakeOrder(1);
         final long second = limits.tryTakeOrder(1);
         final long third = limits.tryTakeOrder(1);
-        header("X-MBX-ORDER-COUNT-10S", "1", first);
-        limits.onOrderEnded(first);
+        answer(first, 1);
         assertEquals(2, limits.availableToOrders(), "5 less 1 counted less 2 on their way");
-        header("X-MBX-ORDER-COUNT-10S", "0", third);
-        limits.onOrderEnded(third);
+        answer(third, 0);
         assertEquals(
                 3, limits.availableToOrders(), "fills gave back, yet the first may have been counted after the third");
-        header("X-MBX-ORDER-COUNT-10S", "1", second);
-        limits.onOrderEnded(second);
+        answer(second, 1);
         assertEquals(3, limits.availableToOrders(), "the third may have come after the second was counted");
     }
 
-    @Test
-    void shouldNotBelieveALowerCountInAnAnswerThatWasOvertaken() {
+    @ParameterizedTest(name = "first order answered first: {0}")
+    @ValueSource(booleans = {true, false})
+    void shouldNotBelieveALowerCountThatWasOvertaken(final boolean isFirstAnsweredFirst) {
         final long first = limits.tryTakeOrder(1);
         final long second = limits.tryTakeOrder(1);
-        header("X-MBX-ORDER-COUNT-10S", "2", second);
-        limits.onOrderEnded(second);
-        header("X-MBX-ORDER-COUNT-10S", "1", first);
-        limits.onOrderEnded(first);
-        assertEquals(3, limits.availableToOrders());
-    }
-
-    @Test
-    void shouldCountAnOrderThatTheVenueCountedLaterAndAnsweredSooner() {
-        final long first = limits.tryTakeOrder(1);
-        final long second = limits.tryTakeOrder(1);
-        header("X-MBX-ORDER-COUNT-10S", "2", first);
-        limits.onOrderEnded(first);
-        header("X-MBX-ORDER-COUNT-10S", "1", second);
-        limits.onOrderEnded(second);
+        answer(isFirstAnsweredFirst ? first : second, 2);
+        answer(isFirstAnsweredFirst ? second : first, 1);
         assertEquals(3, limits.availableToOrders());
     }
 
@@ -110,8 +97,7 @@ class VenueLimitsTest {
     void shouldBelieveALowerCountOnceNothingElseIsOnItsWay() {
         for (int i = 0; i < 4; i++) {
             final long ticket = limits.tryTakeOrder(1);
-            header("X-MBX-ORDER-COUNT-10S", "1", ticket);
-            limits.onOrderEnded(ticket);
+            answer(ticket, 1);
         }
         assertEquals(4, limits.availableToOrders(), "fills gave the others back");
     }
@@ -174,6 +160,12 @@ class VenueLimitsTest {
         header("X-MBX-USED-WEIGHT-1M", "many");
         header("X-MBX-ORDER-COUNT-1D", "9999");
         assertEquals(5, limits.availableToOrders());
+    }
+
+    /** The venue answers an order: so many had it counted then. */
+    private void answer(final long ticket, final int counted) {
+        header("X-MBX-ORDER-COUNT-10S", String.valueOf(counted), ticket);
+        limits.onOrderEnded(ticket);
     }
 
     private boolean takesOrder() {
