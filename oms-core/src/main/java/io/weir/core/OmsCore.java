@@ -331,6 +331,11 @@ public final class OmsCore implements StateMachine {
     }
 
     @Override
+    public boolean writeOn(final int most) {
+        return trading.writeOn(most);
+    }
+
+    @Override
     public void writeTo(final SnapshotWriter snapshot) {
         frame.writeTo(snapshot);
     }

@@ -1,5 +1,6 @@
 package io.weir.core;
 
+import io.weir.core.snapshot.SnapshotWriter;
 import io.weir.core.snapshot.Snapshotable;
 import io.weir.protocol.command.CommandHandler;
 
@@ -27,6 +28,17 @@ public interface StateMachine extends CommandHandler, Snapshotable {
 
     /** {@return the lowest journal position that a client may still ask to be resent; {@link Long#MAX_VALUE} for none} */
     long neededPosition();
+
+    /**
+     * Goes on writing the {@linkplain SnapshotWriter#tailWriter() tail} of a snapshot: what was when the snapshot was begun, whatever
+     * commands came since. The next snapshot is not begun before all is written.
+     *
+     * @param most about so many things that are written now.
+     * @return whether anything is left.
+     */
+    default boolean writeOn(final int most) {
+        return false;
+    }
 
     /** {@return what keeps it from trading by somebody's will; the same object until that changes} */
     default Standstill standstill() {

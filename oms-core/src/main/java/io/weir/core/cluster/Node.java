@@ -40,7 +40,8 @@ public final class Node implements AutoCloseable {
     private final Halt halt;
     private final NodeCounters counters = new NodeCounters();
     private final JournalLocation journalLocation = new JournalLocation();
-    private final SnapshotHistory snapshotHistory = new SnapshotHistory();
+    private final SnapshotHistory snapshotHistory = new SnapshotHistory(counters);
+    private final SnapshotTails snapshotTails;
     private final JournalEpochs epochs;
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private NodeThread thread;
@@ -62,6 +63,7 @@ public final class Node implements AutoCloseable {
         this.log = log;
         this.sleepers = sleepers;
         this.halt = halt;
+        this.snapshotTails = new SnapshotTails(data.cluster(), config.durability());
         this.epochs = new JournalEpochs(data.journalEpochs());
     }
 
@@ -221,7 +223,8 @@ public final class Node implements AutoCloseable {
      */
     public SnapshotAgent snapshotAgent(final LongSupplier neededPosition) {
         return new SnapshotAgent(
-                new Purge(this, snapshotHistory, counters, neededPosition),
+                new Purge(this, snapshotTails, snapshotHistory, counters, neededPosition),
+                snapshotHistory,
                 config.snapshots(),
                 counters,
                 consensusModule.context().controlToggleCounter(),
@@ -258,6 +261,7 @@ public final class Node implements AutoCloseable {
     }
 
     private void launch(final CoreLogic logic, final ThreadFactory givenThreads) {
+        snapshotTails.dropUnfinished(log);
         final ThreadFactory threads = new WatchedThreads(givenThreads, this::onThreadEnd);
         final AeronErrors errors = new AeronErrors(counters.aeronErrors, log);
         final NodeContexts contexts = new NodeContexts(
@@ -284,6 +288,7 @@ public final class Node implements AutoCloseable {
                 data,
                 epochs,
                 config.isAlone() && data.mayMissEntries(),
+                snapshotTails,
                 snapshotHistory,
                 counters,
                 halt);

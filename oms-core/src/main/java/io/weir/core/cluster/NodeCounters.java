@@ -45,12 +45,12 @@ public final class NodeCounters {
         return journalBackPressure.get();
     }
 
-    /** {@return snapshots taken since the start} */
+    /** {@return snapshots taken since the start, tails included} */
     public long snapshots() {
         return snapshots.get();
     }
 
-    /** {@return ns that the last snapshot kept the service from working, 0 before the first} */
+    /** {@return ns that the last snapshot kept the service from working, which its tail does not; 0 before the first} */
     public long snapshotPauseNs() {
         return snapshotPauseNs.get();
     }

@@ -10,10 +10,6 @@ import io.aeron.logbuffer.Header;
 import io.weir.core.CoreLogic;
 import io.weir.core.Standstill;
 import io.weir.core.StateMachine;
-import io.weir.core.snapshot.BufferSnapshotReader;
-import io.weir.core.snapshot.BufferSnapshotWriter;
-import io.weir.core.snapshot.SnapshotReader;
-import io.weir.core.snapshot.SnapshotWriter;
 import io.weir.protocol.codec.CommandReader;
 import io.weir.protocol.codec.Commands;
 import java.util.concurrent.TimeUnit;
@@ -29,8 +25,6 @@ import org.agrona.concurrent.AgentTerminationException;
 final class OmsService implements ClusteredService {
     private static final long TIMER_ID = 1;
     private static final long NOT_ARMED = Long.MAX_VALUE;
-    private static final String SECTION = "weir";
-    private static final int FORMAT = 1;
 
     private final CommandReader commandReader = new CommandReader();
     private final CoreLogic logic;
@@ -38,6 +32,7 @@ final class OmsService implements ClusteredService {
     private final DataDirectory data;
     private final JournalEpochs epochs;
     private final boolean mayTruncateJournal;
+    private final SnapshotTails tails;
     private final SnapshotHistory history;
     private final NodeCounters counters;
     private final Halt halt;
@@ -46,6 +41,7 @@ final class OmsService implements ClusteredService {
     private JournalPublication publication;
     private JournalWriter journal;
     private StateMachine core;
+    private SnapshotDesk snapshots;
     private long armedNs = NOT_ARMED;
     private volatile boolean isEnding;
     private volatile boolean hasEnded;
@@ -58,6 +54,7 @@ final class OmsService implements ClusteredService {
      * @param data               knows whose logic worked last.
      * @param epochs             of the journal.
      * @param mayTruncateJournal whether a log that ends before the journal is the work of a power cut.
+     * @param tails              of snapshots.
      * @param history            is told of each snapshot.
      * @param counters           of the node.
      * @param halt               the way out.
@@ -68,6 +65,7 @@ final class OmsService implements ClusteredService {
             final DataDirectory data,
             final JournalEpochs epochs,
             final boolean mayTruncateJournal,
+            final SnapshotTails tails,
             final SnapshotHistory history,
             final NodeCounters counters,
             final Halt halt) {
@@ -76,6 +74,7 @@ final class OmsService implements ClusteredService {
         this.data = data;
         this.epochs = epochs;
         this.mayTruncateJournal = mayTruncateJournal;
+        this.tails = tails;
         this.history = history;
         this.counters = counters;
         this.halt = halt;
@@ -88,9 +87,9 @@ final class OmsService implements ClusteredService {
             publication = journalPublication.apply(cluster, counters);
             journal = new JournalWriter(publication, epochs, logic.version());
             core = logic.create().apply(journal);
+            snapshots = new SnapshotDesk(cluster, core, journal, logic.version(), tails, history);
             if (snapshotImage != null) {
-                load(new BufferSnapshotReader(new SnapshotImage(snapshotImage, cluster.idleStrategy())));
-                noteSnapshot();
+                load(snapshotImage);
                 noteStandstill();
             } else if (data.isLogicKnown()) {
                 refuseCommandsOfOtherLogic(logic.version(), "there is no snapshot");
@@ -151,11 +150,13 @@ final class OmsService implements ClusteredService {
         try {
             journal.mark(cluster.time());
             journal.awaitRecorded();
-            save(new BufferSnapshotWriter(new SnapshotPublication(snapshotPublication, cluster.idleStrategy())));
+            if (isEnding) {
+                snapshots.takeWhole(snapshotPublication);
+                hasEnded = true;
+            } else {
+                snapshots.takeHead(snapshotPublication);
+            }
             counters.snapshotPauseNs.set(System.nanoTime() - beganNs);
-            noteSnapshot();
-            counters.snapshots.incrementAndGet();
-            hasEnded = isEnding;
         } catch (final Throwable e) {
             throw halted("a snapshot", e);
         }
@@ -202,10 +203,10 @@ final class OmsService implements ClusteredService {
     public int doBackgroundWork(final long nowNs) {
         try {
             publication.checkRecorder();
+            return snapshots.goOn() ? 1 : 0;
         } catch (final Throwable e) {
-            throw halted("a look at the recorder", e);
+            throw halted("a look at the recorder, or the tail of a snapshot,", e);
         }
-        return 0;
     }
 
     @Override
@@ -255,25 +256,9 @@ final class OmsService implements ClusteredService {
         }
     }
 
-    private void noteSnapshot() {
-        history.add(cluster.logPosition(), journal.position());
-        counters.snapshotPosition.set(cluster.logPosition());
-        counters.neededPosition.set(core.neededPosition());
+    private void load(final Image snapshotImage) {
+        final int version = snapshots.load(snapshotImage);
         counters.logPosition.set(cluster.logPosition());
-    }
-
-    private void save(final BufferSnapshotWriter snapshot) {
-        saveHeader(snapshot);
-        journal.writeTo(snapshot);
-        core.writeTo(snapshot);
-        snapshot.finish();
-    }
-
-    private void load(final BufferSnapshotReader snapshot) {
-        final int version = loadHeader(snapshot);
-        journal.readFrom(snapshot);
-        core.readFrom(snapshot);
-        snapshot.finish();
         if (version != logic.version()) {
             refuseCommandsOfOtherLogic(logic.version(), "the snapshot was taken by logic " + version);
         }
@@ -285,26 +270,6 @@ final class OmsService implements ClusteredService {
             throw new IllegalStateException(what + " and commands lie behind it; logic " + version
                     + " must not replay them: start the old release, stop it cleanly, then start this one");
         }
-    }
-
-    private void saveHeader(final SnapshotWriter snapshot) {
-        snapshot.section(SECTION);
-        snapshot.putInt(FORMAT);
-        snapshot.putInt(logic.version());
-    }
-
-    private int loadHeader(final SnapshotReader snapshot) {
-        snapshot.section(SECTION);
-        final int format = snapshot.getInt();
-        if (format != FORMAT) {
-            throw new IllegalStateException("the snapshot has format " + format + ", this release reads " + FORMAT);
-        }
-        final int version = snapshot.getInt();
-        if (version > logic.version()) {
-            throw new IllegalStateException(
-                    "the snapshot was taken by logic " + version + ", this release has " + logic.version());
-        }
-        return version;
     }
 
     private AgentTerminationException halted(final String at, final Throwable cause) {

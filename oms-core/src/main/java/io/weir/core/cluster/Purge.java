@@ -17,17 +17,20 @@ final class Purge {
 
     private final Node node;
     private final SnapshotConfig config;
+    private final SnapshotTails tails;
     private final SnapshotHistory history;
     private final NodeCounters counters;
     private final LongSupplier neededPosition;
 
     Purge(
             final Node node,
+            final SnapshotTails tails,
             final SnapshotHistory history,
             final NodeCounters counters,
             final LongSupplier neededPosition) {
         this.node = node;
         this.config = node.config().snapshots();
+        this.tails = tails;
         this.history = history;
         this.counters = counters;
         this.neededPosition = neededPosition;
@@ -36,13 +39,14 @@ final class Purge {
     /**
      * Purges once.
      *
-     * @param snapshotPosition log position of the newest snapshot.
+     * @param snapshotPosition log position of the newest snapshot that counts; one above it may lack its tail.
      * @return false if the consensus module has not noted that snapshot yet: come again.
      */
     boolean run(final long snapshotPosition) {
         final List<RecordingLog.Entry> entries = entries(node.clusterDirectory());
         final List<Long> positions = entries.stream()
                 .filter(entry -> entry.type == ENTRY_TYPE_SNAPSHOT && entry.isValid)
+                .filter(entry -> entry.logPosition <= snapshotPosition)
                 .map(entry -> entry.logPosition)
                 .distinct()
                 .sorted(Comparator.reverseOrder())
@@ -64,6 +68,7 @@ final class Purge {
             purgeLog(archive, entries, oldestKept);
             purgeJournal(archive, oldestKept);
         }
+        tails.deleteBelow(oldestKept);
         history.forgetBelow(oldestKept);
         return true;
     }

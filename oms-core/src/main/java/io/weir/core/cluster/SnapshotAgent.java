@@ -8,8 +8,8 @@ import org.agrona.concurrent.NanoClock;
 import org.agrona.concurrent.status.AtomicCounter;
 
 /**
- * Has a snapshot taken when enough log has come since the last one ({@link SnapshotTiming}), and purges after each. Where there are several nodes
- * the leader's agent asks and every node's agent purges its own. It asks the archive and waits for answers: not for a
+ * Has a snapshot taken when enough log has come since the last one ({@link SnapshotTiming}), seals it when all is written, and purges after each. Where there are several nodes
+ * the leader's agent asks and every node's agent purges its own. It waits for the disk and for answers of the archive: not for a
  * thread that must not wait.
  */
 public final class SnapshotAgent implements Agent {
@@ -17,6 +17,7 @@ public final class SnapshotAgent implements Agent {
     private static final long ASK_AGAIN_NS = TimeUnit.SECONDS.toNanos(30);
 
     private final Purge purge;
+    private final SnapshotHistory history;
     private final SnapshotTiming timing;
     private final NodeCounters counters;
     private final AtomicCounter controlToggle;
@@ -29,11 +30,13 @@ public final class SnapshotAgent implements Agent {
 
     SnapshotAgent(
             final Purge purge,
+            final SnapshotHistory history,
             final SnapshotConfig config,
             final NodeCounters counters,
             final AtomicCounter controlToggle,
             final NanoClock clock) {
         this.purge = purge;
+        this.history = history;
         this.timing = new SnapshotTiming(config.logBytes());
         this.counters = counters;
         this.controlToggle = controlToggle;
@@ -53,7 +56,8 @@ public final class SnapshotAgent implements Agent {
             return 0;
         }
         nextLookNs = nowNs + LOOK_NS;
-        return ask(nowNs) + purge();
+        final int sealed = history.sealNext() ? 1 : 0;
+        return sealed + ask(nowNs) + purge();
     }
 
     @Override

@@ -16,6 +16,7 @@ final class ChildOrders {
     private static final int MAX_REVISION = Short.MAX_VALUE - LOST_REVISIONS;
 
     final List<ChildSweep> sweeps = new ArrayList<>();
+    final OrdersImage image = new OrdersImage();
     private final ChildOrderPages byId = new ChildOrderPages();
     private final ChildOrder[] firstAtVenue = new ChildOrder[Bounds.MAX_VENUES + 1];
     private final ChildOrder[] lastAtVenue = new ChildOrder[Bounds.MAX_VENUES + 1];
@@ -39,6 +40,7 @@ final class ChildOrders {
         lastChildOrderId += by;
         for (final ChildOrder first : firstAtVenue) {
             for (ChildOrder child = first; child != null; child = child.nextAtVenue) {
+                image.before(child.order);
                 child.lastRevision = (short) Math.min(MAX_REVISION, child.lastRevision + LOST_REVISIONS);
             }
         }
@@ -46,7 +48,11 @@ final class ChildOrders {
 
     /** {@return the child order, or null} */
     ChildOrder find(final long childOrderId) {
-        return byId.find(childOrderId);
+        final ChildOrder child = byId.find(childOrderId);
+        if (child != null) {
+            image.before(child.order);
+        }
+        return child;
     }
 
     ChildOrder firstAtVenue(final int venueId) {

@@ -58,6 +58,9 @@ final class Order implements Keyed {
     short requests;
     byte rounds;
 
+    /** Of {@link OrdersImage} alone. */
+    boolean imageMark;
+
     Order(
             final long orderId,
             final OrderTerms terms,

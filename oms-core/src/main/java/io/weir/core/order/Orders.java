@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * All orders that the core remembers: the open ones, and the last {@link #MAX_CLOSED} closed ones, each kind in a list in
+ * All orders that the core remembers: the open ones, and the last {@link #MAX_CLOSED} or so many closed ones, each kind in a list in
  * the order in which they came there; and what each ClOrdID leads to. Counts OrderID and ExecID.
  */
 final class Orders {
@@ -23,6 +23,8 @@ final class Orders {
     final ClOrdIds ids = new ClOrdIds();
     final List<OrderSweep> sweeps = new ArrayList<>();
     final ChildOrders children;
+    final OrdersImage image;
+    private final int maxClosed;
     Order firstOpen;
     Order lastOpen;
     Order firstClosed;
@@ -32,8 +34,10 @@ final class Orders {
     long lastOrderId;
     long lastExecId;
 
-    Orders(final ChildOrders children) {
+    Orders(final ChildOrders children, final int maxClosed) {
         this.children = children;
+        this.image = children.image;
+        this.maxClosed = maxClosed;
     }
 
     /** Ids that a lost past may have given out, to clients and to venues, are not given out again. */
@@ -63,6 +67,9 @@ final class Orders {
      */
     Keyed find(final int sessionId, final String clOrdId, final long wallNs) {
         final Keyed known = ids.find(sessionId, clOrdId);
+        if (known != null) {
+            image.before(known.order());
+        }
         if (known == null || known.order().isOpen()) {
             return known;
         }
@@ -72,6 +79,7 @@ final class Orders {
 
     /** Takes an order that is open from now on. */
     void open(final Order order) {
+        image.leaveOut(order);
         ids.put(order);
         link(order);
         order.account().onOrderOpened();
@@ -112,6 +120,7 @@ final class Orders {
         for (int i = 0; i < sweeps.size(); i++) {
             sweeps.get(i).skip(order);
         }
+        image.onUnlink(order);
         if (order.previous == null) {
             firstOpen = order.next;
         } else {
@@ -129,6 +138,7 @@ final class Orders {
 
     /** Takes an order that was refused: it is closed from the start, but its ClOrdID is used. */
     void addRejected(final Order order) {
+        image.leaveOut(order);
         order.closedAs = OrdStatus.REJECTED;
         ids.put(order);
         remember(order);
@@ -147,10 +157,11 @@ final class Orders {
 
     /** Forgets the oldest closed order beyond the bound, unless a venue still has a part of it. */
     private void forgetOldest() {
-        if (closed <= MAX_CLOSED) {
+        if (closed <= maxClosed) {
             return;
         }
         final Order oldest = firstClosed;
+        image.onFirstClosedLeaves(oldest);
         firstClosed = oldest.next;
         oldest.next = null;
         closed--;

@@ -80,12 +80,26 @@ public final class TradingDesk implements ClientRequests, Snapshotable {
             final CoreClock clock,
             final SessionOutbox sessions,
             final SessionDirectory directory) {
+        this(outbox, clock, sessions, directory, Orders.MAX_CLOSED);
+    }
+
+    /**
+     * As above.
+     *
+     * @param maxClosed closed orders that are remembered.
+     */
+    TradingDesk(
+            final Outbox outbox,
+            final CoreClock clock,
+            final SessionOutbox sessions,
+            final SessionDirectory directory,
+            final int maxClosed) {
         final Assets assets = new Assets();
         final Instruments instruments = new Instruments(assets);
         final Accounts accounts = new Accounts();
         final KillSwitches switches = new KillSwitches();
         final ChildOrders children = new ChildOrders();
-        orders = new Orders(children);
+        orders = new Orders(children, maxClosed);
         final Reminders unanswered = new Reminders(WorkLists.CANCEL_AGAIN_NS);
         final Reminders missingFills = new Reminders(WorkLists.MISSING_FILLS_NS);
         final Alerts alerts = new Alerts(outbox);
@@ -116,7 +130,7 @@ public final class TradingDesk implements ClientRequests, Snapshotable {
             new LedgerSnapshot(ledger, accounts, assets),
             balances,
             venueOrders,
-            new OrdersSnapshot(orders, accounts, instruments, venues, ledger, newOrders.pool()),
+            new OrdersSnapshot(orders, new OrderCodec(orders, accounts, instruments, venues, ledger, newOrders.pool())),
             workLists
         };
     }
@@ -266,6 +280,16 @@ public final class TradingDesk implements ClientRequests, Snapshotable {
     /** Takes one {@link SetKillSwitch}. */
     public void onSetKillSwitch(final SetKillSwitch command) {
         kills.onSetKillSwitch(command);
+    }
+
+    /**
+     * Goes on writing the tail of a snapshot, which has the orders.
+     *
+     * @param most orders that are looked at.
+     * @return whether anything is left; false if there is no such snapshot.
+     */
+    public boolean writeOn(final int most) {
+        return orders.image.writeOn(most);
     }
 
     @Override

@@ -127,6 +127,7 @@ final class WorkLists implements Snapshotable {
                 return true;
             }
             budget -= EVENTS_A_CHILD;
+            children.image.before(child.order);
             if (sweep.isStanding()) {
                 tellStanding(child);
             } else if (!child.cancelRequested && !child.isAwaitingFills()) {
@@ -152,6 +153,7 @@ final class WorkLists implements Snapshotable {
                 sweeps.remove(0);
             } else if (sweep.covers(order)) {
                 budget -= EVENTS_AN_ORDER;
+                orders.image.before(order);
                 progress.endOurselves(order, sweep.scope == null ? OrdStatus.EXPIRED : OrdStatus.CANCELED, sweep.text);
             } else {
                 passed++;

@@ -11,6 +11,7 @@ import io.weir.protocol.decimal.Decimal;
 import io.weir.protocol.event.Event;
 import io.weir.protocol.event.EventHandler;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.agrona.MutableDirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 
@@ -28,11 +29,17 @@ public final class BufferSnapshotReader implements SnapshotReader {
     private final CommandHandler commandHandler = caughtCommand.as(CommandHandler.class);
     private final EventHandler eventHandler = caughtEvent.as(EventHandler.class);
     private String section = "none";
+    private SnapshotReader tail;
     private int length;
     private int offset;
 
     public BufferSnapshotReader(final SnapshotSource source) {
         this.source = source;
+    }
+
+    /** The snapshot has a tail; said before anything of it is read. */
+    public void tail(final SnapshotReader reader) {
+        tail = reader;
     }
 
     @Override
@@ -97,6 +104,11 @@ public final class BufferSnapshotReader implements SnapshotReader {
         final int messageLength = getInt();
         events.read(page, take(messageLength), messageLength, 0, eventHandler);
         return caughtEvent.take();
+    }
+
+    @Override
+    public Optional<SnapshotReader> tailReader() {
+        return Optional.ofNullable(tail);
     }
 
     /** Makes sure that the snapshot ends here. */

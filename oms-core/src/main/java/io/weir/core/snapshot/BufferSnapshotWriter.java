@@ -8,6 +8,7 @@ import io.weir.protocol.decimal.Decimal;
 import io.weir.protocol.event.Event;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.agrona.MutableDirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 
@@ -23,6 +24,7 @@ public final class BufferSnapshotWriter implements SnapshotWriter {
     private static final int FIRST_NON_ASCII = 0x80;
 
     private final SnapshotSink sink;
+    private final SnapshotWriter tail;
     private final byte[] bytes = new byte[SnapshotSink.MAX_PAGE_LENGTH];
     private final MutableDirectBuffer page = new UnsafeBuffer(bytes);
     private final MutableDirectBuffer message =
@@ -32,7 +34,18 @@ public final class BufferSnapshotWriter implements SnapshotWriter {
     private int length;
 
     public BufferSnapshotWriter(final SnapshotSink sink) {
+        this(sink, null);
+    }
+
+    /**
+     * Begins a snapshot with a tail.
+     *
+     * @param sink  of all that is written now.
+     * @param tail  takes what may follow later; for the caller to finish.
+     */
+    public BufferSnapshotWriter(final SnapshotSink sink, final SnapshotWriter tail) {
         this.sink = sink;
+        this.tail = tail;
     }
 
     @Override
@@ -119,6 +132,11 @@ public final class BufferSnapshotWriter implements SnapshotWriter {
     @Override
     public void putEvent(final Event value) {
         putMessage(events.write(0, 0, 0, 0, 0, value, message, 0));
+    }
+
+    @Override
+    public Optional<SnapshotWriter> tailWriter() {
+        return Optional.ofNullable(tail);
     }
 
     /** Ends the snapshot and hands on its last page. */

@@ -3,6 +3,7 @@ package io.weir.core.snapshot;
 import io.weir.protocol.command.Command;
 import io.weir.protocol.decimal.Decimal;
 import io.weir.protocol.event.Event;
+import java.util.Optional;
 
 /** Gives back what a {@link SnapshotWriter} took, in the same order. */
 public interface SnapshotReader {
@@ -27,4 +28,9 @@ public interface SnapshotReader {
     Command getCommand();
 
     Event getEvent();
+
+    /** {@return what was written to the {@linkplain SnapshotWriter#tailWriter() tail}; empty if the snapshot has none} */
+    default Optional<SnapshotReader> tailReader() {
+        return Optional.empty();
+    }
 }

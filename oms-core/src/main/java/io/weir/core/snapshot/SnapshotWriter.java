@@ -3,6 +3,7 @@ package io.weir.core.snapshot;
 import io.weir.protocol.command.Command;
 import io.weir.protocol.decimal.Decimal;
 import io.weir.protocol.event.Event;
+import java.util.Optional;
 
 /** Takes plain values one after the other; what stands behind it pages them out. */
 public interface SnapshotWriter {
@@ -29,4 +30,9 @@ public interface SnapshotWriter {
 
     /** Writes a whole event, encoded as in the journal. */
     void putEvent(Event value);
+
+    /** {@return the tail, where a large part of the state may follow little by little behind the end of this; empty if all is to be written now} */
+    default Optional<SnapshotWriter> tailWriter() {
+        return Optional.empty();
+    }
 }

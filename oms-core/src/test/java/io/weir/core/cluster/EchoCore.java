@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 
 /**
  * The smallest state machine that behaves like the real one towards edges and log: it grants epochs, takes each number once,
@@ -34,14 +35,17 @@ final class EchoCore {
     private final Map<Integer, long[]> edges = new TreeMap<>();
     private final EventLog log;
     private final int eventsPerCommand;
+    private final BooleanSupplier mayEndTail;
+    private Runnable tail;
     private CommandHeader header;
     private long taken;
     private long nextPulseNs;
     private long elapsedNs;
 
-    private EchoCore(final EventLog log, final int eventsPerCommand) {
+    private EchoCore(final EventLog log, final int eventsPerCommand, final BooleanSupplier mayEndTail) {
         this.log = log;
         this.eventsPerCommand = eventsPerCommand;
+        this.mayEndTail = mayEndTail;
     }
 
     static CoreLogic logic(final int version) {
@@ -49,8 +53,13 @@ final class EchoCore {
     }
 
     static CoreLogic logic(final int version, final int eventsPerCommand) {
+        return logic(version, eventsPerCommand, () -> true);
+    }
+
+    /** One whose snapshots' tails are not ended before they may. */
+    static CoreLogic logic(final int version, final int eventsPerCommand, final BooleanSupplier mayEndTail) {
         return new CoreLogic(version, log -> {
-            final EchoCore core = new EchoCore(log, eventsPerCommand);
+            final EchoCore core = new EchoCore(log, eventsPerCommand, mayEndTail);
             return (StateMachine) Proxy.newProxyInstance(
                     EchoCore.class.getClassLoader(),
                     new Class<?>[] {StateMachine.class},
@@ -82,6 +91,8 @@ final class EchoCore {
             case "writeTo":
                 writeTo((SnapshotWriter) arguments[0]);
                 return null;
+            case "writeOn":
+                return writeOn();
             case "readFrom":
                 readFrom((SnapshotReader) arguments[0]);
                 return null;
@@ -150,6 +161,24 @@ final class EchoCore {
         snapshot.putLong(taken);
         snapshot.putLong(nextPulseNs);
         snapshot.putLong(elapsedNs);
+        snapshot.tailWriter().ifPresentOrElse(this::beginTail, () -> writeEdges(edges, snapshot));
+    }
+
+    private void beginTail(final SnapshotWriter writer) {
+        final Map<Integer, long[]> now = new TreeMap<>();
+        edges.forEach((id, edge) -> now.put(id, edge.clone()));
+        tail = () -> writeEdges(now, writer);
+    }
+
+    private boolean writeOn() {
+        if (tail != null && mayEndTail.getAsBoolean()) {
+            tail.run();
+            tail = null;
+        }
+        return tail != null;
+    }
+
+    private static void writeEdges(final Map<Integer, long[]> edges, final SnapshotWriter snapshot) {
         snapshot.putInt(edges.size());
         edges.forEach((id, edge) -> {
             snapshot.putInt(id);
@@ -164,6 +193,10 @@ final class EchoCore {
         taken = snapshot.getLong();
         nextPulseNs = snapshot.getLong();
         elapsedNs = snapshot.getLong();
+        readEdges(snapshot.tailReader().orElse(snapshot));
+    }
+
+    private void readEdges(final SnapshotReader snapshot) {
         final int count = snapshot.getInt();
         for (int i = 0; i < count; i++) {
             edges.put(

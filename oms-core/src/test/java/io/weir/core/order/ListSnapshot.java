@@ -8,16 +8,30 @@ import io.weir.protocol.event.Event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** A snapshot as a list of values; the reader checks that each is read back as what it was written. */
 final class ListSnapshot implements SnapshotWriter, SnapshotReader {
     private final List<Object> values = new ArrayList<>();
+    private final ListSnapshot later;
     private boolean isReading;
     private int next;
+
+    ListSnapshot() {
+        this(null);
+    }
+
+    /** A snapshot of which a part goes to another list. */
+    ListSnapshot(final ListSnapshot later) {
+        this.later = later;
+    }
 
     /** All is written; what follows reads. */
     ListSnapshot reading() {
         isReading = true;
+        if (later != null) {
+            later.reading();
+        }
         return this;
     }
 
@@ -26,7 +40,7 @@ final class ListSnapshot implements SnapshotWriter, SnapshotReader {
     }
 
     boolean isReadUp() {
-        return next == values.size();
+        return next == values.size() && (later == null || later.isReadUp());
     }
 
     private <T> T take(final Class<T> type) {
@@ -78,6 +92,16 @@ final class ListSnapshot implements SnapshotWriter, SnapshotReader {
     @Override
     public void putEvent(final Event value) {
         values.add(value);
+    }
+
+    @Override
+    public Optional<SnapshotWriter> tailWriter() {
+        return Optional.ofNullable(later);
+    }
+
+    @Override
+    public Optional<SnapshotReader> tailReader() {
+        return Optional.ofNullable(later);
     }
 
     @Override

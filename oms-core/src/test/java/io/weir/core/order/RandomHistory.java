@@ -56,18 +56,27 @@ final class RandomHistory {
     private final long seed;
     private final boolean snapshots;
     private final Random random;
-    private final TradingKit kit = TradingKit.open();
+    private final TradingKit kit;
     private final VenueModel venues;
     private final ReportLaws laws = new ReportLaws();
     private final Map<Long, OrderState> orders = new LinkedHashMap<>();
     private final List<String> requests = new ArrayList<>();
-    private TradingKit shadow = TradingKit.open();
+    private final ImageCheck images;
+    private TradingKit shadow;
     private int made;
     private int step;
     private int epoch;
 
     RandomHistory(final long seed, final boolean snapshots) {
+        this(seed, snapshots, Orders.MAX_CLOSED);
+    }
+
+    /** Of a desk that remembers so many closed orders. */
+    RandomHistory(final long seed, final boolean snapshots, final int maxClosed) {
         this.seed = seed;
+        kit = TradingKit.open(maxClosed);
+        shadow = TradingKit.open(maxClosed);
+        images = new ImageCheck(kit, new Random(seed));
         this.snapshots = snapshots;
         random = new Random(seed);
         venues = new VenueModel(random);
@@ -79,6 +88,11 @@ final class RandomHistory {
 
     ReportLaws laws() {
         return laws;
+    }
+
+    /** {@return how many images of the orders were written meanwhile, and read back} */
+    int images() {
+        return images.images();
     }
 
     List<String> requests() {
@@ -260,6 +274,7 @@ final class RandomHistory {
         }
         kit.recorder.events.clear();
         shadow.recorder.events.clear();
+        images.goOn(where);
         if (snapshots) {
             shadow = shadow.copy();
             assertEquals(kit.snapshot(), shadow.snapshot(), where);

@@ -57,14 +57,25 @@ final class TradingKit {
     private final Outbox outbox;
     private long seq;
 
+    private final int maxClosed;
+
     TradingKit() {
+        this(Orders.MAX_CLOSED);
+    }
+
+    private TradingKit(final int maxClosed) {
+        this.maxClosed = maxClosed;
         outbox = new Outbox(recorder, clock);
-        desk = new TradingDesk(outbox, clock, recorder, recorder);
+        desk = new TradingDesk(outbox, clock, recorder, recorder, maxClosed);
         clock.advance(START_NS);
     }
 
     static TradingKit open() {
-        final TradingKit kit = new TradingKit();
+        return open(Orders.MAX_CLOSED);
+    }
+
+    static TradingKit open(final int maxClosed) {
+        final TradingKit kit = new TradingKit(maxClosed);
         kit.defineBtc("0.01", 1000);
         kit.desk.onDefineVenue(new DefineVenue("ALPHA", true, 1_000, 1_000, 100_000));
         kit.desk.onDefineVenue(new DefineVenue("BETA", false, 1_000, 1_000, 100_000));
@@ -104,7 +115,12 @@ final class TradingKit {
     TradingKit copy() {
         final ListSnapshot snapshot = new ListSnapshot();
         writeTo(snapshot);
-        final TradingKit copy = new TradingKit();
+        return readFrom(snapshot);
+    }
+
+    /** A second desk that begins with a snapshot of this one. */
+    TradingKit readFrom(final ListSnapshot snapshot) {
+        final TradingKit copy = new TradingKit(maxClosed);
         snapshot.reading();
         copy.clock.readFrom(snapshot);
         copy.recorder.readFrom(snapshot);
@@ -122,7 +138,7 @@ final class TradingKit {
         return snapshot.values();
     }
 
-    private void writeTo(final ListSnapshot snapshot) {
+    void writeTo(final ListSnapshot snapshot) {
         clock.writeTo(snapshot);
         recorder.writeTo(snapshot);
         desk.writeTo(snapshot);

@@ -41,6 +41,15 @@ class TradingLawsTest {
         checkEnds(history, seed);
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {201, 202, 203, 204, 205, 206, 207, 208, 209, 210})
+    void shouldWriteTheOrdersAsTheyWereWhileTheyChangeAndAreForgotten(final long seed) {
+        final RandomHistory history = new RandomHistory(seed, false, 7);
+        history.run(STEPS);
+        history.drain();
+        assertTrue(history.images() > 5, "seed " + seed + ": only " + history.images() + " images");
+    }
+
     @Test
     void shouldHoldTheLawsThroughManyShortHistories() {
         for (long seed = 1_000; seed < 1_500; seed++) {

@@ -5,10 +5,14 @@ import io.weir.benchmarks.simulation.Violation;
 import io.weir.core.OmsCore;
 import io.weir.core.cluster.JournalWriter;
 import io.weir.core.cluster.LogParts;
+import io.weir.core.snapshot.BufferSnapshotWriter;
 import io.weir.protocol.codec.CommandReader;
 import io.weir.protocol.log.EventFragmentHandler;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.agrona.concurrent.UnsafeBuffer;
 
 /** One life of the core: the real one, over the log's entries, into the journal. */
 final class CoreLife {
@@ -20,6 +24,8 @@ final class CoreLife {
     private final JournalWriter writer;
     private final OmsCore core;
     private int entries;
+    private Pages unfinished;
+    private BufferSnapshotWriter tailWriter;
 
     /**
      * A core with nothing in it, or what a snapshot holds.
@@ -70,8 +76,27 @@ final class CoreLife {
         }
     }
 
-    Pages snapshot() {
-        return Pages.of(entries, writer, core);
+    /** Begins a snapshot; the one before is whole. */
+    void beginSnapshot() {
+        final List<UnsafeBuffer> tail = new ArrayList<>();
+        tailWriter = new BufferSnapshotWriter(Pages.into(tail));
+        unfinished = Pages.headOf(entries, tail, tailWriter, writer, core);
+    }
+
+    /**
+     * Goes on with the tail of a snapshot.
+     *
+     * @param most orders that are looked at.
+     * @return the snapshot, once it is whole.
+     */
+    Optional<Pages> writeOn(final int most) {
+        if (unfinished == null || core.writeOn(most)) {
+            return Optional.empty();
+        }
+        tailWriter.finish();
+        final Pages whole = unfinished;
+        unfinished = null;
+        return Optional.of(whole);
     }
 
     void dieBehind(final int events) {

@@ -15,12 +15,13 @@ import org.agrona.concurrent.UnsafeBuffer;
 
 /**
  * The command log: puts what edges offer into one order, hands it to the core, keeps the core's one timer. Without a leader
- * nothing is taken; what was on its way to a leader that dies is lost. Snapshots are taken at random places, and every new
- * life of the core begins with one of them or with nothing.
+ * nothing is taken; what was on its way to a leader that dies is lost. Snapshots are taken at random places, their
+ * tails are written while the core goes on, and every new life of the core begins with one of them or with nothing.
  */
 public final class SimulatedLog {
     private static final int TIMER_LATE_NS = 8_000_000;
     private static final int SNAPSHOT_EVERY = 400;
+    private static final int ORDERS_AT_ONCE = 3;
 
     private final Timeline timeline;
     private final Random random;
@@ -208,9 +209,11 @@ public final class SimulatedLog {
             return;
         }
         if (entry.kind() == Entry.Kind.SNAPSHOT) {
-            snapshots.add(life.snapshot());
+            life.writeOn(Integer.MAX_VALUE).ifPresent(snapshots::add);
+            life.beginSnapshot();
             return;
         }
+        life.writeOn(random.nextInt(ORDERS_AT_ONCE)).ifPresent(snapshots::add);
         if (entry.kind() != Entry.Kind.COMMAND) {
             armedNs = Long.MAX_VALUE;
         }
