@@ -289,6 +289,11 @@ final class CoreFrame implements Snapshotable {
         trading.writeTo(snapshot);
     }
 
+    /** As {@link StateMachine#writeOn}: first what trades, then the sessions. */
+    boolean writeOn(final int most) {
+        return trading.writeOn(most) || sessions.writeOn(most);
+    }
+
     @Override
     public void readFrom(final SnapshotReader snapshot) {
         snapshot.section("core");
@@ -302,5 +307,6 @@ final class CoreFrame implements Snapshotable {
         sessions.readFrom(snapshot);
         snapshot.section("trading");
         trading.readFrom(snapshot);
+        snapshot.tailReader().ifPresent(sessions::readTail);
     }
 }

@@ -332,7 +332,7 @@ public final class OmsCore implements StateMachine {
 
     @Override
     public boolean writeOn(final int most) {
-        return trading.writeOn(most);
+        return frame.writeOn(most);
     }
 
     @Override
@@ -365,6 +365,11 @@ public final class OmsCore implements StateMachine {
         @Override
         public int venues() {
             return desk.venues();
+        }
+
+        @Override
+        public boolean writeOn(final int most) {
+            return desk.writeOn(most);
         }
 
         @Override

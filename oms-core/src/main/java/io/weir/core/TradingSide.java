@@ -33,6 +33,16 @@ interface TradingSide extends ClientRequests, Snapshotable {
     }
 
     /**
+     * Goes on writing the tail of a snapshot.
+     *
+     * @param most things that are written.
+     * @return whether anything is left.
+     */
+    default boolean writeOn(final int most) {
+        return false;
+    }
+
+    /**
      * Raises every counter of ids beyond what a lost past may have given out.
      *
      * @param by so many ids.

@@ -8,6 +8,8 @@ import io.weir.core.OmsCore;
 import io.weir.core.StateMachine;
 import io.weir.core.cluster.Node;
 import io.weir.core.cluster.NodeConfig;
+import io.weir.core.cluster.NodeCounters;
+import io.weir.core.cluster.SnapshotAgent;
 import io.weir.core.snapshot.BufferSnapshotReader;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,8 +19,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /**
- * The same snapshot as a whole node takes it: encoded on the service's thread, recorded by the archive on its own, written to
- * files; and the start of a node from it. The node begins with a core that has the orders already.
+ * The same snapshot as a whole node takes it, in files: while it goes on, the tail behind the rest, and at its end, all at once; and the
+ * start of a node from it. The node begins with a core that has the orders already.
  */
 final class NodeSnapshot {
     private static final int ROUNDS = 3;
@@ -32,7 +34,8 @@ final class NodeSnapshot {
      *
      * @param pages of a snapshot of the core.
      * @return pauses as the node counts them, of the process's first node, whose archive is not compiled yet, and of a later
-     *     one; and the time from the start of the later one until it has the snapshot.
+     *     one; the later one's time from asking until the tail is sealed, what its last snapshot takes, which has no tail, and the
+     *     time from its start until it has the snapshot.
      */
     static List<Figure> measure(final SnapshotPages pages) {
         final Times first = times(pages);
@@ -43,26 +46,40 @@ final class NodeSnapshot {
         return List.of(
                 Figure.of("open orders: snapshot pause of a node, first", first.pauseNs() / 1e6, "ms"),
                 Figure.of("open orders: snapshot pause of a node, later", later.pauseNs() / 1e6, "ms"),
+                Figure.of("open orders: until the snapshot's tail is sealed", later.sealedNs() / 1e6, "ms"),
+                Figure.of("open orders: last snapshot of a clean stop", later.lastNs() / 1e6, "ms"),
                 Figure.of("open orders: start of a node until loaded", later.startNs() / 1e6, "ms"));
     }
 
-    private record Times(long pauseNs, long startNs) {}
+    private record Times(long pauseNs, long sealedNs, long lastNs, long startNs) {}
 
     private static Times times(final SnapshotPages pages) {
         final Path directory = RunDirectories.at(null, "node-snapshot");
         try {
-            return new Times(pauseNs(directory, pages), startNs(directory));
+            return times(directory, pages);
         } finally {
             RunDirectories.delete(directory);
         }
     }
 
-    private static long pauseNs(final Path directory, final SnapshotPages pages) {
+    private static Times times(final Path directory, final SnapshotPages pages) {
         final Node node = start(directory, eventLog -> filled(eventLog, pages));
+        final long pauseNs;
+        final long sealedNs;
         try (node) {
-            await(() -> node.counters().isLeader());
+            final NodeCounters counters = node.counters();
+            await(counters::isLeader);
+            final SnapshotAgent agent = node.snapshotAgent(() -> Long.MAX_VALUE);
+            agent.request();
+            final long askedNs = System.nanoTime();
+            await(() -> {
+                agent.doWork();
+                return counters.snapshots() > 0;
+            });
+            sealedNs = System.nanoTime() - askedNs;
+            pauseNs = counters.snapshotPauseNs();
         }
-        return node.counters().snapshotPauseNs();
+        return new Times(pauseNs, sealedNs, node.counters().snapshotPauseNs(), startNs(directory));
     }
 
     private static long startNs(final Path directory) {

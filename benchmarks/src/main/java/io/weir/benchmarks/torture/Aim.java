@@ -14,7 +14,8 @@ final class Aim {
     private static final int START_MS = 2_000;
     private static final int MAX_START_MS = 20_000;
     private static final int REPLAY_MS = 600;
-    private static final int SNAPSHOT_MS = 25;
+    private static final int SNAPSHOT_MS =
+            120; // its recording takes a fifth of that, then its tail is written and sealed
     private static final int PURGE_MS = 8;
     private static final int RESEND_MS = 30;
     private static final int RESEND_MESSAGES = 4_000;

@@ -19,6 +19,7 @@ final class FixSessions implements SessionDirectory, Snapshotable {
     final HeldBudget heldBudget = new HeldBudget();
     final UnprovenBudget unprovenBudget = new UnprovenBudget();
 
+    private final ReportsImage reportsImage = new ReportsImage();
     private final List<FixSession> byId = new ArrayList<>();
     private final Map<String, FixSession> byCompId = new HashMap<>();
     private final Long2ObjectHashMap<FixSession> byConnection = new Long2ObjectHashMap<>();
@@ -142,6 +143,31 @@ final class FixSessions implements SessionDirectory, Snapshotable {
             snapshot.putText(session.compId);
             session.settings.writeTo(snapshot);
             session.writeTo(snapshot);
+        }
+        snapshot.tailWriter().ifPresent(this::beginTail);
+    }
+
+    private void beginTail(final SnapshotWriter tail) {
+        reportsImage.begin(tail);
+        for (final FixSession session : byId) {
+            session.unproven.addTo(reportsImage);
+        }
+    }
+
+    /**
+     * Goes on writing the tail of a snapshot.
+     *
+     * @param most reports that are written.
+     * @return whether anything is left.
+     */
+    boolean writeOn(final int most) {
+        return reportsImage.writeOn(most);
+    }
+
+    /** Reads what {@link #writeOn} has written; the rest is there. */
+    void readTail(final SnapshotReader tail) {
+        for (final FixSession session : byId) {
+            session.unproven.readTail(tail);
         }
     }
 

@@ -106,14 +106,24 @@ final class ReportQueue {
         }
     }
 
+    /** {@return the reports, oldest first} */
+    SessionEvent[] toArray() {
+        final SessionEvent[] all = new SessionEvent[size];
+        int done = 0;
+        int from = begin;
+        for (Page page = first; page != null; page = page.next) {
+            final int count = (page == last ? end : Page.SIZE) - from;
+            System.arraycopy(page.reports, from, all, done, count);
+            done += count;
+            from = 0;
+        }
+        return all;
+    }
+
     void writeTo(final SnapshotWriter snapshot) {
         snapshot.putInt(size);
-        int at = begin;
-        for (Page page = first; page != null; page = page.next) {
-            for (; at < (page == last ? end : Page.SIZE); at++) {
-                snapshot.putEvent(page.reports[at]);
-            }
-            at = 0;
+        for (final SessionEvent report : toArray()) {
+            snapshot.putEvent(report);
         }
     }
 

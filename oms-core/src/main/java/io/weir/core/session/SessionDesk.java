@@ -244,6 +244,21 @@ public final class SessionDesk implements Snapshotable {
                 sessions.unprovenBudget.dropped());
     }
 
+    /**
+     * Goes on writing the tail of a snapshot.
+     *
+     * @param most things that are written.
+     * @return whether anything is left.
+     */
+    public boolean writeOn(final int most) {
+        return sessions.writeOn(most);
+    }
+
+    /** Reads what {@link #writeOn} has written; the rest is there. */
+    public void readTail(final SnapshotReader tail) {
+        sessions.readTail(tail);
+    }
+
     @Override
     public void writeTo(final SnapshotWriter snapshot) {
         hold.writeTo(snapshot);

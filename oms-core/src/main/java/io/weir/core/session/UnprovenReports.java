@@ -98,17 +98,34 @@ final class UnprovenReports {
         droppedTo = 0;
     }
 
+    /** Adds the reports to an image. */
+    void addTo(final ReportsImage image) {
+        image.add(carried);
+        image.add(reports);
+    }
+
+    /** Reads the reports back from where the image was written. */
+    void readTail(final SnapshotReader tail) {
+        carried.readFrom(tail);
+        reports.readFrom(tail);
+    }
+
+    /** Writes all, but not the reports if the snapshot has a tail. */
     void writeTo(final SnapshotWriter snapshot) {
-        carried.writeTo(snapshot);
-        reports.writeTo(snapshot);
+        if (snapshot.tailWriter().isEmpty()) {
+            carried.writeTo(snapshot);
+            reports.writeTo(snapshot);
+        }
         snapshot.putLong(provenTo);
         snapshot.putLong(droppedTo);
         snapshot.putLong(dropped);
     }
 
     void readFrom(final SnapshotReader snapshot) {
-        carried.readFrom(snapshot);
-        reports.readFrom(snapshot);
+        if (snapshot.tailReader().isEmpty()) {
+            carried.readFrom(snapshot);
+            reports.readFrom(snapshot);
+        }
         provenTo = snapshot.getLong();
         droppedTo = snapshot.getLong();
         dropped = snapshot.getLong();
