@@ -76,7 +76,7 @@ public final class VenueFixSession implements AutoCloseable {
             initiator = new VenueInitiator();
             initiator.setIoFilterChainBuilder(chain -> {
                 chain.addFirst("priority", new PriorityFilter());
-                chain.addLast("gate", gate);
+                gate.standIn(chain);
             });
         } catch (final ConfigError e) {
             store.close();

@@ -2,9 +2,11 @@ package io.weir.fix.session;
 
 import org.apache.mina.core.buffer.IoBuffer;
 import org.apache.mina.core.filterchain.IoFilterAdapter;
+import org.apache.mina.core.filterchain.IoFilterChain;
 import org.apache.mina.core.session.IoSession;
 import org.apache.mina.core.write.DefaultWriteRequest;
 import org.apache.mina.core.write.WriteRequest;
+import quickfix.mina.message.FIXProtocolCodecFactory;
 
 /**
  * Stands before the socket of a session, one connection after the other. While it is held it gathers what is to leave, and
@@ -18,6 +20,14 @@ final class WriteGate extends IoFilterAdapter {
     private IoSession connection;
     private IoBuffer waiting;
     private boolean held;
+
+    /**
+     * Takes its place in the chain of a connection, which has QuickFIX/J's codec already: the gate gathers bytes, so it stands between
+     * codec and socket. Behind the codec it would see texts and let them all pass.
+     */
+    void standIn(final IoFilterChain chain) {
+        chain.addBefore(FIXProtocolCodecFactory.FILTER_NAME, "gate", this);
+    }
 
     /** From now on nothing leaves. */
     synchronized void hold() {

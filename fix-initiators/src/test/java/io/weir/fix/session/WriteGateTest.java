@@ -7,11 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.mina.core.buffer.IoBuffer;
+import org.apache.mina.core.filterchain.DefaultIoFilterChain;
 import org.apache.mina.core.filterchain.IoFilter.NextFilter;
+import org.apache.mina.core.filterchain.IoFilterAdapter;
 import org.apache.mina.core.session.DummySession;
+import org.apache.mina.core.session.IoSession;
 import org.apache.mina.core.write.DefaultWriteRequest;
 import org.apache.mina.core.write.WriteRequest;
+import org.apache.mina.filter.codec.ProtocolCodecFilter;
 import org.junit.jupiter.api.Test;
+import quickfix.mina.message.FIXProtocolCodecFactory;
 
 final class WriteGateTest {
     private final List<String> left = new ArrayList<>();
@@ -77,6 +82,28 @@ final class WriteGateTest {
         gate.sessionClosed(next, session);
         gate.release();
         assertEquals(List.of(), left);
+    }
+
+    /** As QuickFIX/J makes the chain of a connection: its codec first, then what the user adds. */
+    @Test
+    void shouldHoldTheTextsOfQuickFixBehindItsCodec() {
+        final DefaultIoFilterChain chain = new DefaultIoFilterChain(session);
+        chain.addLast("socket", new IoFilterAdapter() {
+            @Override
+            public void filterWrite(final NextFilter nextFilter, final IoSession from, final WriteRequest request) {
+                if (((IoBuffer) request.getMessage()).hasRemaining()) {
+                    left.add(text(request));
+                }
+            }
+        });
+        chain.addLast(FIXProtocolCodecFactory.FILTER_NAME, new ProtocolCodecFilter(new FIXProtocolCodecFactory()));
+        gate.standIn(chain);
+        gate.hold();
+        chain.fireFilterWrite(new DefaultWriteRequest("8=FIX.4.4|35=D"));
+        chain.fireFilterWrite(new DefaultWriteRequest("8=FIX.4.4|35=F"));
+        assertEquals(List.of(), left);
+        gate.release();
+        assertEquals(List.of("8=FIX.4.4|35=D8=FIX.4.4|35=F"), left);
     }
 
     @Test

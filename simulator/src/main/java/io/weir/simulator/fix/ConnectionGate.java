@@ -2,11 +2,13 @@ package io.weir.simulator.fix;
 
 import org.apache.mina.core.buffer.IoBuffer;
 import org.apache.mina.core.filterchain.IoFilterAdapter;
+import org.apache.mina.core.filterchain.IoFilterChain;
 import org.apache.mina.core.session.IoSession;
 import org.apache.mina.core.write.DefaultWriteRequest;
 import org.apache.mina.core.write.WriteRequest;
 import quickfix.Session;
 import quickfix.mina.SessionConnector;
+import quickfix.mina.message.FIXProtocolCodecFactory;
 
 /**
  * Stands before the socket of one connection. What one read brings is a batch of the venue's; what is sent meanwhile is gathered and
@@ -23,6 +25,11 @@ final class ConnectionGate extends IoFilterAdapter {
 
     ConnectionGate(final FixVenue venue) {
         this.venue = venue;
+    }
+
+    /** Takes its place in the chain of its connection: between the socket and QuickFIX/J's codec, where a read is bytes and not a message. */
+    void standIn(final IoFilterChain chain) {
+        chain.addBefore(FIXProtocolCodecFactory.FILTER_NAME, "gate", this);
     }
 
     @Override

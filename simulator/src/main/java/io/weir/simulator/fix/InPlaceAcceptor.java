@@ -22,7 +22,7 @@ final class InPlaceAcceptor extends SocketAcceptor {
     InPlaceAcceptor(final FixVenue venue, final MessageStoreFactory stores, final SessionSettings settings)
             throws ConfigError {
         super(venue, stores, settings, SessionLog.FACTORY, new MessageFactory());
-        setIoFilterChainBuilder(chain -> chain.addLast("gate", new ConnectionGate(venue)));
+        setIoFilterChainBuilder(chain -> new ConnectionGate(venue).standIn(chain));
     }
 
     @Override
