@@ -10,6 +10,7 @@ import io.weir.core.cluster.Node;
 import io.weir.core.cluster.NodeConfig;
 import io.weir.core.cluster.NodeCounters;
 import io.weir.core.cluster.SnapshotAgent;
+import io.weir.core.cluster.SnapshotConfig;
 import io.weir.core.snapshot.BufferSnapshotReader;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,12 +20,12 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /**
- * The same snapshot as a whole node takes it, in files: while it goes on, the tail behind the rest, and at its end, all at once; and the
- * start of a node from it. The node begins with a core that has the orders already.
+ * The same snapshot as a whole node takes it, in files, its tail while the node goes on; and the start of a node from it. The node begins with a core that has the orders already.
  */
 final class NodeSnapshot {
     private static final int ROUNDS = 3;
     private static final long PATIENCE_NS = TimeUnit.SECONDS.toNanos(60);
+    private static final SnapshotConfig NONE_AT_STOP = new SnapshotConfig(Long.MAX_VALUE, 1, false, Long.MAX_VALUE);
     private static final long LOOK_AGAIN_NS = 1_000_000;
 
     private NodeSnapshot() {}
@@ -34,8 +35,7 @@ final class NodeSnapshot {
      *
      * @param pages of a snapshot of the core.
      * @return pauses as the node counts them, of the process's first node, whose archive is not compiled yet, and of a later
-     *     one; the later one's time from asking until the tail is sealed, what its last snapshot takes, which has no tail, and the
-     *     time from its start until it has the snapshot.
+     *     one; the later one's time from asking until the tail is sealed, and from the start of the next node until it has the snapshot.
      */
     static List<Figure> measure(final SnapshotPages pages) {
         final Times first = times(pages);
@@ -47,11 +47,10 @@ final class NodeSnapshot {
                 Figure.of("open orders: snapshot pause of a node, first", first.pauseNs() / 1e6, "ms"),
                 Figure.of("open orders: snapshot pause of a node, later", later.pauseNs() / 1e6, "ms"),
                 Figure.of("open orders: until the snapshot's tail is sealed", later.sealedNs() / 1e6, "ms"),
-                Figure.of("open orders: last snapshot of a clean stop", later.lastNs() / 1e6, "ms"),
                 Figure.of("open orders: start of a node until loaded", later.startNs() / 1e6, "ms"));
     }
 
-    private record Times(long pauseNs, long sealedNs, long lastNs, long startNs) {}
+    private record Times(long pauseNs, long sealedNs, long startNs) {}
 
     private static Times times(final SnapshotPages pages) {
         final Path directory = RunDirectories.at(null, "node-snapshot");
@@ -79,7 +78,7 @@ final class NodeSnapshot {
             sealedNs = System.nanoTime() - askedNs;
             pauseNs = counters.snapshotPauseNs();
         }
-        return new Times(pauseNs, sealedNs, node.counters().snapshotPauseNs(), startNs(directory));
+        return new Times(pauseNs, sealedNs, startNs(directory));
     }
 
     private static long startNs(final Path directory) {
@@ -92,7 +91,7 @@ final class NodeSnapshot {
 
     private static Node start(final Path directory, final Function<EventLog, StateMachine> core) {
         return Node.start(
-                NodeConfig.alone(directory, 0),
+                NodeConfig.alone(directory, 0).withSnapshots(NONE_AT_STOP),
                 new CoreLogic(OmsCore.LOGIC_VERSION, core),
                 NodeSnapshot::daemon,
                 line -> {});
