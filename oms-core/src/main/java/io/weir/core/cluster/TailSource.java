@@ -10,7 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.zip.CRC32C;
 import org.agrona.MutableDirectBuffer;
 
-/** Reads what a {@link TailFile} was written. For one thread, once. */
+/** Reads what a {@link TailFile} was written; whoever reads knows where it ends and asks for nothing behind. For one thread, once. */
 final class TailSource implements SnapshotSource, AutoCloseable {
     private final Path file;
     private final FileChannel channel;
@@ -39,7 +39,7 @@ final class TailSource implements SnapshotSource, AutoCloseable {
         try {
             final long position = channel.position();
             if (!fill(header.clear())) {
-                return 0;
+                throw new DamagedTailException(file + " is cut at " + position, null);
             }
             final int length = header.getInt(0);
             if (length < 1

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.agrona.concurrent.AgentRunner;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,6 +91,18 @@ final class SnapshotTailTest {
 
     @Test
     void shouldSayWhichTailIsDamagedAndBeginFromTheSnapshotBeforeIt() throws IOException {
+        shouldPassOver(" is damaged", bytes -> {
+            bytes[bytes.length / 2] ^= 1;
+            return bytes;
+        });
+    }
+
+    @Test
+    void shouldSayWhichTailIsCutAndBeginFromTheSnapshotBeforeIt() throws IOException {
+        shouldPassOver(" is cut", bytes -> new byte[0]);
+    }
+
+    private void shouldPassOver(final String reason, final UnaryOperator<byte[]> harm) throws IOException {
         config = config.withSnapshots(new SnapshotConfig(1L << 40, 2, false, 1L << 40));
         workAndSnapshot();
         final Path older = files(".tail").get(0);
@@ -98,12 +111,10 @@ final class SnapshotTailTest {
                 .filter(file -> !file.equals(older))
                 .findFirst()
                 .orElseThrow();
-        final byte[] bytes = Files.readAllBytes(newer);
-        bytes[bytes.length / 2] ^= 1;
-        Files.write(newer, bytes, StandardOpenOption.TRUNCATE_EXISTING);
+        Files.write(newer, harm.apply(Files.readAllBytes(newer)), StandardOpenOption.TRUNCATE_EXISTING);
         try (Nodes nodes = Nodes.start(config, logic)) {
             await().until(() -> !nodes.halts.isEmpty());
-            assertTrue(nodes.halts.get(0).contains(newer + " is damaged"), nodes.halts.toString());
+            assertTrue(nodes.halts.get(0).contains(newer + reason), nodes.halts.toString());
         }
         try (Nodes nodes = Nodes.start(config, logic)) {
             assertFalse(Files.exists(newer));
