@@ -34,8 +34,14 @@ public interface VenueAdapter extends AutoCloseable {
      */
     default void onNews(final Runnable wake) {}
 
-    /** Begins to connect and returns at once. Called once, before anything else. */
-    void open();
+    /**
+     * Begins to connect and returns at once. Called once, before anything else.
+     *
+     * @param start names this start of the edge, 1 to 20 of {@code [a-z0-9-]}; no other start of it ever had the name. Where a
+     *     venue may say an answer again to a later start (a FIX session), the ids of questions carry it: else an answer to the
+     *     third question of the last start would be taken for one to the third of this.
+     */
+    void open(String start);
 
     /**
      * Sends a new order.

@@ -156,7 +156,7 @@ public final class BinanceAdapter implements VenueAdapter {
     }
 
     @Override
-    public void open() {
+    public void open(final String start) {
         loop.exceptionHandler(link::onLoopFault);
         onLoop(() -> {
             link.open(stream, lanes::pump);

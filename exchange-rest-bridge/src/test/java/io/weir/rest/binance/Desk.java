@@ -61,14 +61,14 @@ final class Desk implements AutoCloseable {
         venue = Simulators.of(simulator);
         venue.start();
         adapter = adapter(venue.port(), reportCapacity, silenceMs);
-        adapter.open();
+        adapter.open("1");
     }
 
     /** Before something else that listens on a port, or will. */
     Desk(final int port) {
         venue = null;
         adapter = adapter(port, 65_536, SILENCE_MS);
-        adapter.open();
+        adapter.open("1");
     }
 
     private BinanceAdapter adapter(final int port, final int reportCapacity, final long silenceMs) {

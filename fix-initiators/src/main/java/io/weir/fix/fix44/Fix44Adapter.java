@@ -109,7 +109,8 @@ public final class Fix44Adapter implements VenueAdapter {
     }
 
     @Override
-    public void open() {
+    public void open(final String start) {
+        questions.begin(start);
         session.start();
     }
 

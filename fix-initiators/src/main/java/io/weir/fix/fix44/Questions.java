@@ -35,10 +35,17 @@ final class Questions {
     private String massStatusReqId = "";
     private boolean massStatusEnded;
     private int fetches;
+    private String start = "";
     private long count;
 
+    /** From now on all ids carry the name of this start: the venue may say again what it answered to an earlier one. */
+    void begin(final String nameOfStart) {
+        start = nameOfStart;
+    }
+
+    /** {@return an id that no other question has, of this start or another} */
     String nextId(final char kind) {
-        return kind + Long.toString(++count, Character.MAX_RADIX);
+        return kind + start + "-" + Long.toString(++count, Character.MAX_RADIX);
     }
 
     void askStatus(final String id, final VenueQuery query) {

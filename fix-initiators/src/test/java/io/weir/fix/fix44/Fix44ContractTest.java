@@ -110,7 +110,7 @@ final class Fix44ContractTest extends VenueAdapterContractTest {
         adapter.close();
         try (LossyLine line = new LossyLine(venue.port())) {
             adapter = adapterAt(line.port(), directory.resolve("adapter"), wideBudget());
-            adapter.open();
+            adapter.open("2");
             awaitThat(() -> adapter.isConnected());
             line.lose();
             final VenueOrder order = order(Side.BUY, "0.5", "51000.00", TimeInForce.IMMEDIATE_OR_CANCEL);

@@ -56,13 +56,10 @@ final class OrderSender {
      * Cancels have ids of their own, unique over all starts of this edge.
      *
      * @param idPrefix of all our ids at venues.
-     * @param epoch    of the edge.
-     * @param behind   cancels are counted from here on; 0, or where a lost past may have used the epoch already, a number that
-     *     it has not come to.
+     * @param start    names this start of the edge, as no other.
      */
-    void begin(final String idPrefix, final int epoch, final long behind) {
-        cancels = behind;
-        cancelPrefix = idPrefix + "X" + Integer.toString(epoch, Character.MAX_RADIX) + "-";
+    void begin(final String idPrefix, final String start) {
+        cancelPrefix = idPrefix + "X" + start + "-";
     }
 
     /** {@return an id for a cancel that no other has} */

@@ -320,11 +320,18 @@ public final class VenueAgent implements Agent {
                 requests.askedOrders().size(),
                 counters.doubts.get());
         requests.endStanding();
-        sender.begin(event.venueClOrdIdPrefix(), startedEpoch, held ? wallClock.getAsLong() / NS_A_MS : 0);
+        final String start = nameOfStart();
+        sender.begin(event.venueClOrdIdPrefix(), start);
         unknown.prefix(event.venueClOrdIdPrefix());
         standingTold = true;
         stateText = "connecting";
-        adapter.open();
+        adapter.open(start);
+    }
+
+    /** No other start has it: the log counts epochs, but for those that a loss of power has taken from it, which time tells apart. */
+    private String nameOfStart() {
+        final String epoch = Integer.toString(startedEpoch, Character.MAX_RADIX);
+        return held ? epoch + "-" + Long.toString(wallClock.getAsLong() / NS_A_MS, Character.MAX_RADIX) : epoch;
     }
 
     /** {@return how the venue is} */

@@ -48,7 +48,7 @@ public final class ScriptedAdapter implements VenueAdapter {
     }
 
     @Override
-    public void open() {
+    public void open(final String start) {
         opened = true;
     }
 

@@ -63,6 +63,7 @@ public abstract class VenueAdapterContractTest {
     protected VenueAdapter adapter;
     protected final ReportRecorder reports = new ReportRecorder();
     private long ids;
+    private int starts;
 
     /** {@return a simulated venue that trades BTC-USD and is not started} */
     protected abstract VenueSimulator newVenue(Path dataDir);
@@ -101,8 +102,12 @@ public abstract class VenueAdapterContractTest {
 
     protected final void connect(final RateBudget budget) throws Exception {
         adapter = newAdapter(venue, directory.resolve("adapter"), budget);
-        adapter.open();
+        adapter.open(nextStart());
         awaitThat(() -> adapter.isConnected());
+    }
+
+    private String nextStart() {
+        return Integer.toString(++starts);
     }
 
     @Test
@@ -272,6 +277,27 @@ public abstract class VenueAdapterContractTest {
     }
 
     @Test
+    void shouldNotTakeAnswersToAnEarlierStartForItsOwn() throws Exception {
+        final VenueOrder unknown = order(Side.BUY, "0.5", RESTING, TimeInForce.GOOD_TILL_CANCEL);
+        final VenueOrder open = order(Side.BUY, "0.5", RESTING, TimeInForce.GOOD_TILL_CANCEL);
+        send(open);
+        awaitThat(() -> accepted(open) != null);
+        reconcile(List.of());
+        assertEquals(Presence.ABSENT, ask(unknown).presence());
+        adapter.close(); // the log took none of it: a venue that can will say it again
+        reports.clear();
+
+        adapter = newAdapter(venue, directory.resolve("adapter"), wideBudget());
+        adapter.open(nextStart());
+        awaitThat(() -> adapter.isConnected(), 1);
+        assertTrue(adapter.tryReconcile(List.of(query(open))), "asked before what is said again is read");
+        assertTrue(adapter.tryQuery(query(open)));
+        adapter.flush();
+        awaitThat(() -> answers(open).stream().anyMatch(answer -> answer.presence() == Presence.OPEN));
+        assertEquals(List.of(), answers(open, Presence.ABSENT));
+    }
+
+    @Test
     void shouldShowALiveBookWhileConnectedAndNoneElse() {
         awaitThat(() -> adapter.quote(SYMBOL).live());
         final VenueQuote quote = adapter.quote(SYMBOL);
@@ -351,12 +377,16 @@ public abstract class VenueAdapterContractTest {
     }
 
     protected final void awaitThat(final BooleanSupplier condition) {
+        awaitThat(condition, 1_000);
+    }
+
+    private void awaitThat(final BooleanSupplier condition, final int reportsAtOnce) {
         await().pollInSameThread()
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(2))
                 .atMost(PATIENCE)
                 .until(() -> {
-                    adapter.poll(reports, 1_000);
+                    adapter.poll(reports, reportsAtOnce);
                     return condition.getAsBoolean();
                 });
     }
@@ -387,6 +417,12 @@ public abstract class VenueAdapterContractTest {
 
     private List<QueryAnswered> answers(final VenueOrder order) {
         return reports.of(QueryAnswered.class, report -> report.venueClOrdId().equals(order.venueClOrdId()));
+    }
+
+    private List<QueryAnswered> answers(final VenueOrder order, final Presence presence) {
+        return answers(order).stream()
+                .filter(answer -> answer.presence() == presence)
+                .toList();
     }
 
     /** {@return what was traded, each execution counted once} */

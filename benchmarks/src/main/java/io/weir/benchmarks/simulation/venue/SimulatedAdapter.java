@@ -83,7 +83,7 @@ public final class SimulatedAdapter implements VenueAdapter {
     }
 
     @Override
-    public void open() {
+    public void open(final String start) {
         connectIn(random.nextInt(100_000_000));
     }
 
