@@ -1,5 +1,6 @@
 package io.weir.core.cluster;
 
+import io.aeron.Aeron;
 import io.aeron.archive.Archive;
 import io.aeron.archive.ArchiveThreadingMode;
 import io.aeron.cluster.ClusterControl;
@@ -270,17 +271,6 @@ public final class Node implements AutoCloseable {
         parts.push(driver);
         final Archive archive = Archive.launch(contexts.archive(driver));
         parts.push(archive);
-        if (archive.context().threadingMode() == ArchiveThreadingMode.INVOKER) {
-            makeDirectories(contexts);
-            thread = new NodeThread(driver, archive, contexts, this::onTermination);
-            final AgentRunner runner =
-                    new AgentRunner(sleepers.newStrategy(config.idle(), thread.bed()), errors, null, thread);
-            parts.push(runner);
-            AgentRunner.startOnThread(runner, threads);
-        } else {
-            consensusModule = ConsensusModule.launch(contexts.consensus());
-            parts.push(consensusModule);
-        }
         service = new OmsService(
                 logic,
                 (cluster, nodeCounters) ->
@@ -292,10 +282,35 @@ public final class Node implements AutoCloseable {
                 snapshotHistory,
                 counters,
                 halt);
-        parts.push(ClusteredServiceContainer.launch(contexts.service(service)));
-        if (thread != null) {
-            consensusModule = thread.awaitConsensusModule(); // it waits for the service
+        if (archive.context().threadingMode() == ArchiveThreadingMode.INVOKER) {
+            makeDirectories(contexts);
+            launchOnOneThread(driver, archive, contexts, givenThreads, errors);
+        } else {
+            consensusModule = ConsensusModule.launch(contexts.consensus());
+            parts.push(consensusModule);
+            parts.push(ClusteredServiceContainer.launch(contexts.service(service)));
         }
+    }
+
+    /** The service first, whose thread works driver and archive; it is closed behind the consensus module, which needs them to the end. */
+    private void launchOnOneThread(
+            final MediaDriver driver,
+            final Archive archive,
+            final NodeContexts contexts,
+            final ThreadFactory givenThreads,
+            final AeronErrors errors) {
+        final Aeron client = contexts.serviceClient(driver.sharedAgentInvoker());
+        parts.push(client);
+        thread = new NodeThread(driver, archive, client, contexts, errors, this::onTermination);
+        final ThreadFactory goingOn = new WatchedThreads(thread.goingOn(givenThreads), this::onThreadEnd);
+        parts.push(ClusteredServiceContainer.launch(
+                contexts.service(service, client, archive.invoker(), thread, goingOn)));
+        parts.push(thread::end);
+        final AgentRunner elections = new AgentRunner(
+                thread.idleStrategyOfElections(config.idle().newStrategy()), errors, null, thread.elections());
+        parts.push(elections);
+        AgentRunner.startOnThread(elections, new WatchedThreads(givenThreads, this::onThreadEnd));
+        consensusModule = thread.awaitConsensusModule();
     }
 
     private static void makeDirectories(final NodeContexts contexts) {

@@ -149,12 +149,29 @@ final class NodeContexts {
                 : context.threadingMode(ArchiveThreadingMode.DEDICATED);
     }
 
-    /** A client for a consensus module that shares its thread with the driver: it works the driver while it waits for it. */
-    Aeron consensusClient(final MediaDriver driver) {
+    /**
+     * A client for a consensus module without a thread of its own.
+     *
+     * @param driver is worked wherever the client waits for it.
+     */
+    Aeron consensusClient(final AgentInvoker driver) {
+        return invokedClient("consensus-module", driver);
+    }
+
+    /**
+     * A client for a service on the thread of the driver.
+     *
+     * @param driver is worked wherever the client waits for it.
+     */
+    Aeron serviceClient(final AgentInvoker driver) {
+        return invokedClient("weir-service", driver);
+    }
+
+    private Aeron invokedClient(final String name, final AgentInvoker driver) {
         return Aeron.connect(new Aeron.Context()
                 .aeronDirectoryName(aeronDirectory.toString())
-                .clientName("consensus-module")
-                .driverAgentInvoker(driver.sharedAgentInvoker())
+                .clientName(name)
+                .driverAgentInvoker(driver)
                 .useConductorAgentInvoker(true)
                 .awaitingIdleStrategy(YieldingIdleStrategy.INSTANCE)
                 .clientLock(NoOpLock.INSTANCE)
@@ -163,7 +180,7 @@ final class NodeContexts {
     }
 
     /**
-     * A consensus module on the thread of the archive.
+     * A consensus module without a thread of its own.
      *
      * @param aeron   its client; the caller closes it.
      * @param archive is worked wherever the consensus module waits.
@@ -227,6 +244,27 @@ final class NodeContexts {
                 .terminationHook(onTermination)
                 .idleStrategySupplier(this::newStrategy)
                 .threadFactory(threads);
+    }
+
+    /**
+     * A service that has the rest of the node on its thread.
+     *
+     * @param aeron   its client; the caller closes it.
+     * @param archive is worked wherever the service waits for it.
+     * @param thread  the rest.
+     * @param threads makes that thread.
+     */
+    ClusteredServiceContainer.Context service(
+            final ClusteredService service,
+            final Aeron aeron,
+            final AgentInvoker archive,
+            final NodeThread thread,
+            final ThreadFactory threads) {
+        return service(service)
+                .aeron(aeron)
+                .threadFactory(threads)
+                .archiveContext(archiveClient().agentInvoker(archive))
+                .idleStrategySupplier(() -> thread.idleStrategy(sleepers.newStrategy(config.idle(), thread.bed())));
     }
 
     /**

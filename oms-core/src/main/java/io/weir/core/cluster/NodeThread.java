@@ -3,66 +3,160 @@ package io.weir.core.cluster;
 import io.aeron.Aeron;
 import io.aeron.archive.Archive;
 import io.aeron.cluster.ConsensusModule;
+import io.aeron.cluster.ElectionState;
 import io.aeron.driver.MediaDriver;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.agrona.CloseHelper;
+import org.agrona.ErrorHandler;
 import org.agrona.concurrent.Agent;
 import org.agrona.concurrent.AgentInvoker;
 import org.agrona.concurrent.AgentTerminationException;
 import org.agrona.concurrent.DynamicCompositeAgent;
 import org.agrona.concurrent.IdleStrategy;
+import org.agrona.concurrent.status.AtomicCounter;
 
 /**
- * Media driver, archive and consensus module in one duty cycle, and guests with them: the compact layout. What comes in, is
- * ordered, recorded and committed there never waits for another thread to wake up. The consensus module is launched, run and
- * closed on this thread; where it waits for archive or service it keeps the archive running.
+ * The compact layout: one thread for all that an order passes on its way into the log and out of the journal. Media driver, archive,
+ * service, consensus module and guests take turns on it, and none ever waits for another thread to wake up.
+ *
+ * <p>The thread is the service's, for Aeron's container has no invoker; its idle strategy is the way in ({@link #idleStrategy}):
+ * behind each duty cycle of the service, and wherever the service waits, the others have their turn. Two things bind them:
+ * <ul>
+ *   <li>The archive's sessions belong to the thread that opened them, so archive and driver never leave this one. Whoever waits
+ *       for them here works them meanwhile; whoever waits elsewhere just waits ({@link #onlyHere}).
+ *   <li>In an election the consensus module waits for the service. So it lives on a thread of its own ({@link #elections()}) from
+ *       its launch to its close, and is lent to this one while no election is on.
+ * </ul>
  */
-final class NodeThread implements Agent {
+final class NodeThread {
     private final MediaDriver driver;
     private final Archive archive;
-    private final NodeContexts contexts;
-    private final Runnable onTermination;
+    private final Aeron client;
     private final AgentInvoker archiveInvoker;
+    private final NodeContexts contexts;
+    private final ErrorHandler errors;
+    private final Runnable onTermination;
     private final DynamicCompositeAgent guests = new DynamicCompositeAgent("weir-guests");
     private final CompletableFuture<ConsensusModule> launched = new CompletableFuture<>();
+    private final Elections elections = new Elections();
     private final Bed parked = Bed.parked();
+
+    /** Whoever works consensus module and guests holds it. */
+    private final AtomicBoolean consensusAtWork = new AtomicBoolean();
+
+    /** Whether this thread is to work consensus module and guests. */
+    private volatile boolean isLent;
 
     /** Of a guest that hears of its work where the thread sleeps; else just parked. */
     private volatile Bed guestBed = parked;
 
-    private Aeron consensusClient;
-    private ConsensusModule consensusModule;
+    /** Whether nobody needs archive and driver any more. */
+    private volatile boolean isOver;
+
+    private volatile Thread self;
+    private volatile Thread electionsThread;
     private AgentInvoker consensusInvoker;
+    private AtomicCounter electionState;
     private boolean hasConsensusEnded;
 
     /**
-     * The thread's work; the thread launches the consensus module first.
+     * What the service's thread has to work beside the service.
      *
      * @param driver        launched, nobody else invokes it.
-     * @param archive       launched, on that driver; nobody else invokes it.
+     * @param archive       launched, on that driver; nobody else invokes it once the service has started.
+     * @param client        of the service, on that driver.
      * @param contexts      for the consensus module.
+     * @param errors        hears what guests and consensus module throw.
      * @param onTermination hears of a part that has ended by itself.
      */
     NodeThread(
             final MediaDriver driver,
             final Archive archive,
+            final Aeron client,
             final NodeContexts contexts,
+            final ErrorHandler errors,
             final Runnable onTermination) {
         this.driver = driver;
         this.archive = archive;
-        this.contexts = contexts;
-        this.onTermination = onTermination;
+        this.client = client;
         this.archiveInvoker = archive.invoker();
+        this.contexts = contexts;
+        this.errors = errors;
+        this.onTermination = onTermination;
+        elections.driverInvoker = onlyHere(driver.sharedAgentInvoker());
+        elections.archiveInvoker = onlyHere(archiveInvoker);
     }
 
-    /** Waits for the launch; {@return the consensus module, on its thread} */
+    /** Waits for the launch; {@return the consensus module} */
     ConsensusModule awaitConsensusModule() {
         try {
             return launched.join();
         } catch (final CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
+    }
+
+    /**
+     * Makes this thread: when the service has ended on it, archive and driver go on there until {@link #end()}, for the consensus
+     * module and its close need them; then they are closed.
+     *
+     * @param threads makes threads.
+     * @return makes one that goes on.
+     */
+    ThreadFactory goingOn(final ThreadFactory threads) {
+        return service -> threads.newThread(() -> {
+            service.run();
+            goOn();
+        });
+    }
+
+    private void goOn() {
+        final IdleStrategy idle = IdleConfig.COLD.newStrategy();
+        while (!isOver && !archiveInvoker.isClosed()) {
+            idle.idle(work());
+        }
+        CloseHelper.quietCloseAll(client, archive, driver);
+    }
+
+    /** The thread ends when the service has: call it behind the close of the consensus module. */
+    void end() {
+        isOver = true;
+    }
+
+    /** {@return what the thread of elections does: it launches the consensus module, and closes it; start it behind the service} */
+    Agent elections() {
+        return elections;
+    }
+
+    /** {@return how the thread of elections waits} */
+    IdleStrategy idleStrategyOfElections(final IdleStrategy wait) {
+        return new Waiting(wait) {
+            @Override
+            public void idle(final int workCount) {
+                if (!isLent) {
+                    wait.idle(workCount);
+                }
+            }
+        };
+    }
+
+    /**
+     * How the service waits.
+     *
+     * @param wait when nobody has anything to do.
+     * @return for the service's container, and this thread alone.
+     */
+    IdleStrategy idleStrategy(final IdleStrategy wait) {
+        return new Waiting(wait) {
+            @Override
+            public void idle(final int workCount) {
+                wait.idle(workCount + work());
+            }
+        };
     }
 
     /**
@@ -96,61 +190,153 @@ final class NodeThread implements Agent {
         return new Bed() {
             @Override
             public void sleep(final long ns) {
-                guestBed.sleep(Math.min(ns, Sleepers.LONGEST_OF_TIMERS_NS));
+                final Bed bed = isLent ? guestBed : parked;
+                bed.sleep(Math.min(ns, Sleepers.LONGEST_OF_TIMERS_NS));
             }
 
             @Override
             public void wake() {
+                parked.wake();
                 guestBed.wake();
             }
         };
     }
 
-    @Override
-    public void onStart() {
-        try {
-            consensusClient = contexts.consensusClient(driver);
-            consensusModule = ConsensusModule.launch(contexts.consensus(consensusClient, archiveInvoker));
-            consensusInvoker = consensusModule.conductorAgentInvoker();
-            guests.onStart();
-            launched.complete(consensusModule);
-        } catch (final Throwable e) {
-            launched.completeExceptionally(e); // whoever launches closes the node
-        }
-    }
-
-    @Override
-    public int doWork() throws Exception {
-        int workCount = archiveInvoker.invoke();
+    /** One turn of all but the service. What is thrown may not come up in the midst of a command that waits. */
+    private int work() {
+        self = Thread.currentThread();
+        final int workCount = archiveInvoker.invoke();
         if (archiveInvoker.isClosed()) {
             onTermination.run();
             throw new AgentTerminationException("archive and media driver have ended");
         }
-        if (consensusInvoker != null) {
-            workCount += consensusInvoker.invoke();
-            noteEndOfConsensus();
-            workCount += guests.doWork();
+        return isLent ? workCount + workConsensus(true) : workCount;
+    }
+
+    /** A turn of consensus module and guests, on this thread or on that of elections. */
+    private int workConsensus(final boolean here) {
+        if (!consensusAtWork.compareAndSet(false, true)) {
+            return 0;
+        }
+        try {
+            return isLent == here ? turnOfConsensus() : 0;
+        } catch (final AgentTerminationException e) {
+            throw e;
+        } catch (final Exception e) {
+            errors.onError(e);
+            return 0;
+        } finally {
+            consensusAtWork.set(false);
+        }
+    }
+
+    private int turnOfConsensus() throws Exception {
+        final int workCount = consensusInvoker.invoke() + guests.doWork();
+        if (consensusInvoker.isClosed() && !hasConsensusEnded) {
+            hasConsensusEnded =
+                    true; // the end of the process is for others to decide: the rest goes on as long as it lives
+            onTermination.run();
+        }
+        if (isLent == isElection()) {
+            isLent = !isLent;
+            LockSupport.unpark(electionsThread);
         }
         return workCount;
     }
 
-    /** The end of the process is for others to decide: archive and driver go on as long as it lives. */
-    private void noteEndOfConsensus() {
-        if (consensusInvoker.isClosed() && !hasConsensusEnded) {
-            hasConsensusEnded = true;
-            onTermination.run();
+    private boolean isElection() {
+        return hasConsensusEnded || electionState.get() != ElectionState.CLOSED.code();
+    }
+
+    /** {@return an invoker that works another one on this thread, and does nothing on others} */
+    private AgentInvoker onlyHere(final AgentInvoker invoker) {
+        final AgentInvoker here = new AgentInvoker(errors, null, new Agent() {
+            @Override
+            public int doWork() {
+                return Thread.currentThread() == self ? invoker.invoke() : 0;
+            }
+
+            @Override
+            public String roleName() {
+                return "here";
+            }
+        });
+        here.start();
+        return here;
+    }
+
+    /** Launches the consensus module, works it while there is an election, closes it. Archive and driver have to be at work. */
+    private final class Elections implements Agent {
+        private AgentInvoker driverInvoker;
+        private AgentInvoker archiveInvoker;
+        private Aeron consensusClient;
+        private ConsensusModule consensusModule;
+
+        @Override
+        public void onStart() {
+            electionsThread = Thread.currentThread();
+            try {
+                consensusClient = contexts.consensusClient(driverInvoker);
+                consensusModule = ConsensusModule.launch(contexts.consensus(consensusClient, archiveInvoker));
+                consensusInvoker = consensusModule.conductorAgentInvoker();
+                electionState = consensusModule.context().electionStateCounter();
+                guests.onStart();
+                launched.complete(consensusModule);
+            } catch (final Throwable e) {
+                launched.completeExceptionally(e); // whoever launches closes the node
+            }
+        }
+
+        @Override
+        public int doWork() {
+            if (consensusInvoker == null) {
+                return 0;
+            }
+            if (isLent) {
+                LockSupport.parkNanos(Sleepers.LONGEST_NS);
+                return 0;
+            }
+            return workConsensus(false);
+        }
+
+        /** The other thread lets go first, and works archive and driver on. */
+        @Override
+        public void onClose() {
+            while (!consensusAtWork.compareAndSet(false, true)) {
+                Thread.yield();
+            }
+            guests.onClose();
+            CloseHelper.closeAll(consensusModule, consensusClient);
+        }
+
+        @Override
+        public String roleName() {
+            return "weir-elections";
         }
     }
 
-    @Override
-    public void onClose() {
-        guests.onClose();
-        CloseHelper.closeAll(consensusModule, consensusClient, archive, driver);
-    }
+    /** What differs is what one waits for. */
+    private abstract static class Waiting implements IdleStrategy {
+        private final IdleStrategy wait;
 
-    @Override
-    public String roleName() {
-        return "weir-node";
+        private Waiting(final IdleStrategy wait) {
+            this.wait = wait;
+        }
+
+        @Override
+        public final void idle() {
+            idle(0);
+        }
+
+        @Override
+        public final void reset() {
+            wait.reset();
+        }
+
+        @Override
+        public final String alias() {
+            return "node";
+        }
     }
 
     /** An agent that tells when it is closed. */
