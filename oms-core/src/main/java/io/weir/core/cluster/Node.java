@@ -306,10 +306,10 @@ public final class Node implements AutoCloseable {
         parts.push(ClusteredServiceContainer.launch(
                 contexts.service(service, client, archive.invoker(), thread, goingOn)));
         parts.push(thread::end);
-        final AgentRunner elections = new AgentRunner(
-                thread.idleStrategyOfElections(config.idle().newStrategy()), errors, null, thread.elections());
-        parts.push(elections);
-        AgentRunner.startOnThread(elections, new WatchedThreads(givenThreads, this::onThreadEnd));
+        final AgentRunner home = new AgentRunner(
+                thread.idleStrategyOfHome(sleepers.newStrategy(config.idle())), errors, null, thread.home());
+        parts.push(home);
+        AgentRunner.startOnThread(home, new WatchedThreads(givenThreads, this::onThreadEnd));
         consensusModule = thread.awaitConsensusModule();
     }
 

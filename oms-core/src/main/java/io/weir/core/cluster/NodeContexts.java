@@ -46,6 +46,12 @@ final class NodeContexts {
     /** A start on a machine that is short of processors: a snapshot that is not read for so long is given up. */
     private static final long CONNECT_TIMEOUT_NS = TimeUnit.SECONDS.toNanos(30);
 
+    /**
+     * The driver of a node that is alone moves windows of megabytes on, which take tens of ms to fill, and reads sockets of UDP to which
+     * only processes beside the node send.
+     */
+    private static final long DRIVER_INTERVAL_NS = 20_000L;
+
     private static final int COUNTER_KEY_BYTES = 256;
     private static final long LOW_STORAGE_BYTES = 8L << 20;
 
@@ -144,9 +150,14 @@ final class NodeContexts {
                 .idleStrategySupplier(this::newStrategy)
                 .threadFactory(threads);
         return isCompact()
-                ? context.threadingMode(ArchiveThreadingMode.INVOKER)
-                        .mediaDriverAgentInvoker(driver.sharedAgentInvoker())
+                ? context.threadingMode(ArchiveThreadingMode.INVOKER).mediaDriverAgentInvoker(driverOfArchive(driver))
                 : context.threadingMode(ArchiveThreadingMode.DEDICATED);
+    }
+
+    /** The archive works the driver three times in each of its turns; where nothing comes by UDP that is too often. */
+    private AgentInvoker driverOfArchive(final MediaDriver driver) {
+        final AgentInvoker invoker = driver.sharedAgentInvoker();
+        return config.isAlone() ? RareAgent.invoker(invoker, DRIVER_INTERVAL_NS, errors) : invoker;
     }
 
     /**

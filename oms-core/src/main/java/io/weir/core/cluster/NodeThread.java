@@ -28,11 +28,20 @@ import org.agrona.concurrent.status.AtomicCounter;
  * <ul>
  *   <li>The archive's sessions belong to the thread that opened them, so archive and driver never leave this one. Whoever waits
  *       for them here works them meanwhile; whoever waits elsewhere just waits ({@link #onlyHere}).
- *   <li>In an election the consensus module waits for the service. So it lives on a thread of its own ({@link #elections()}) from
- *       its launch to its close, and is lent to this one while no election is on.
+ *   <li>In an election the consensus module waits for the service. So consensus module and guests live on a thread of their own
+ *       ({@link #home()}) from launch to close, and are lent to this one while no election is on.
  * </ul>
+ *
+ * <p>While more comes than one thread can work they go back too: then two threads share it, and what is handed from one to the other
+ * is many messages at once.
  */
 final class NodeThread {
+    /** Work in every turn for so long is a flood: more comes than one thread can work. */
+    private static final long FLOOD_NS = 2_000_000L;
+
+    /** So few messages of consensus module and guests in {@link #FLOOD_NS} are the end of it. */
+    private static final int EBB_MESSAGES = 300;
+
     private final MediaDriver driver;
     private final Archive archive;
     private final Aeron client;
@@ -42,7 +51,7 @@ final class NodeThread {
     private final Runnable onTermination;
     private final DynamicCompositeAgent guests = new DynamicCompositeAgent("weir-guests");
     private final CompletableFuture<ConsensusModule> launched = new CompletableFuture<>();
-    private final Elections elections = new Elections();
+    private final Home home = new Home();
     private final Bed parked = Bed.parked();
 
     /** Whoever works consensus module and guests holds it. */
@@ -57,11 +66,17 @@ final class NodeThread {
     /** Whether nobody needs archive and driver any more. */
     private volatile boolean isOver;
 
+    /** Whether each turn since {@link #restlessSinceNs} has found work. */
+    private boolean isRestless;
+
+    private long restlessSinceNs;
+
     private volatile Thread self;
-    private volatile Thread electionsThread;
+    private volatile Thread homeThread;
     private AgentInvoker consensusInvoker;
     private AtomicCounter electionState;
     private boolean hasConsensusEnded;
+    private boolean hasGuestsWorked;
 
     /**
      * What the service's thread has to work beside the service.
@@ -87,8 +102,8 @@ final class NodeThread {
         this.contexts = contexts;
         this.errors = errors;
         this.onTermination = onTermination;
-        elections.driverInvoker = onlyHere(driver.sharedAgentInvoker());
-        elections.archiveInvoker = onlyHere(archiveInvoker);
+        home.driverInvoker = onlyHere(driver.sharedAgentInvoker());
+        home.archiveInvoker = onlyHere(archiveInvoker);
     }
 
     /** Waits for the launch; {@return the consensus module} */
@@ -127,13 +142,13 @@ final class NodeThread {
         isOver = true;
     }
 
-    /** {@return what the thread of elections does: it launches the consensus module, and closes it; start it behind the service} */
-    Agent elections() {
-        return elections;
+    /** {@return what the thread that is their home does: it launches the consensus module, and closes it; start it behind the service} */
+    Agent home() {
+        return home;
     }
 
-    /** {@return how the thread of elections waits} */
-    IdleStrategy idleStrategyOfElections(final IdleStrategy wait) {
+    /** {@return how the thread that is their home waits} */
+    IdleStrategy idleStrategyOfHome(final IdleStrategy wait) {
         return new Waiting(wait) {
             @Override
             public void idle(final int workCount) {
@@ -154,7 +169,9 @@ final class NodeThread {
         return new Waiting(wait) {
             @Override
             public void idle(final int workCount) {
-                wait.idle(workCount + work());
+                final int total = workCount + work();
+                noteFlood(total > 0);
+                wait.idle(total);
             }
         };
     }
@@ -210,16 +227,45 @@ final class NodeThread {
             onTermination.run();
             throw new AgentTerminationException("archive and media driver have ended");
         }
-        return isLent ? workCount + workConsensus(true) : workCount;
+        return isLent ? workCount + workLent() : workCount;
     }
 
-    /** A turn of consensus module and guests, on this thread or on that of elections. */
-    private int workConsensus(final boolean here) {
+    /** What a guest has said goes on at once: appended, recorded and committed, so that the service finds it next. */
+    private int workLent() {
+        final int workCount = workConsensus(true, true);
+        if (!hasGuestsWorked) {
+            return workCount;
+        }
+        final int appended = workConsensus(true, false);
+        return workCount + appended + archiveInvoker.invoke() + workConsensus(true, false);
+    }
+
+    private void noteFlood(final boolean hasWorked) {
+        if (!hasWorked) {
+            isRestless = false;
+            return;
+        }
+        final long nowNs = System.nanoTime();
+        if (!isRestless) {
+            isRestless = true;
+            restlessSinceNs = nowNs;
+        } else if (isLent && nowNs - restlessSinceNs > FLOOD_NS) {
+            giveBack();
+        }
+    }
+
+    private void giveBack() {
+        isLent = false;
+        LockSupport.unpark(homeThread);
+    }
+
+    /** A turn of consensus module and guests, on this thread or on that which is their home. */
+    private int workConsensus(final boolean here, final boolean withGuests) {
         if (!consensusAtWork.compareAndSet(false, true)) {
             return 0;
         }
         try {
-            return isLent == here ? turnOfConsensus() : 0;
+            return isLent == here ? turnOfConsensus(withGuests) : 0;
         } catch (final AgentTerminationException e) {
             throw e;
         } catch (final Exception e) {
@@ -230,16 +276,20 @@ final class NodeThread {
         }
     }
 
-    private int turnOfConsensus() throws Exception {
-        final int workCount = consensusInvoker.invoke() + guests.doWork();
+    private int turnOfConsensus(final boolean withGuests) throws Exception {
+        int workCount = consensusInvoker.invoke();
+        if (withGuests) {
+            final int ofGuests = guests.doWork();
+            hasGuestsWorked = ofGuests > 0;
+            workCount += ofGuests;
+        }
         if (consensusInvoker.isClosed() && !hasConsensusEnded) {
             hasConsensusEnded =
                     true; // the end of the process is for others to decide: the rest goes on as long as it lives
             onTermination.run();
         }
-        if (isLent == isElection()) {
-            isLent = !isLent;
-            LockSupport.unpark(electionsThread);
+        if (isLent && isElection()) {
+            giveBack();
         }
         return workCount;
     }
@@ -266,15 +316,17 @@ final class NodeThread {
     }
 
     /** Launches the consensus module, works it while there is an election, closes it. Archive and driver have to be at work. */
-    private final class Elections implements Agent {
+    private final class Home implements Agent {
         private AgentInvoker driverInvoker;
         private AgentInvoker archiveInvoker;
         private Aeron consensusClient;
         private ConsensusModule consensusModule;
+        private int messagesInWindow;
+        private long windowBeganNs;
 
         @Override
         public void onStart() {
-            electionsThread = Thread.currentThread();
+            homeThread = Thread.currentThread();
             try {
                 consensusClient = contexts.consensusClient(driverInvoker);
                 consensusModule = ConsensusModule.launch(contexts.consensus(consensusClient, archiveInvoker));
@@ -294,9 +346,25 @@ final class NodeThread {
             }
             if (isLent) {
                 LockSupport.parkNanos(Sleepers.LONGEST_NS);
+                beginWindow(System.nanoTime());
                 return 0;
             }
-            return workConsensus(false);
+            final int workCount = workConsensus(false, true);
+            messagesInWindow += workCount;
+            final long nowNs = System.nanoTime();
+            if (nowNs - windowBeganNs > FLOOD_NS) {
+                if (messagesInWindow < EBB_MESSAGES && !isElection()) {
+                    isLent = true;
+                    parked.wake();
+                }
+                beginWindow(nowNs);
+            }
+            return workCount;
+        }
+
+        private void beginWindow(final long nowNs) {
+            windowBeganNs = nowNs;
+            messagesInWindow = 0;
         }
 
         /** The other thread lets go first, and works archive and driver on. */
@@ -311,7 +379,7 @@ final class NodeThread {
 
         @Override
         public String roleName() {
-            return "weir-elections";
+            return "weir-consensus";
         }
     }
 
