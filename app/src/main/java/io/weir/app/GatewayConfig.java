@@ -19,6 +19,7 @@ import java.util.Set;
  * @param roles     of this process.
  * @param dataDir   of everything that the process keeps.
  * @param node      the log: this process's node, or the nodes that it reaches.
+ * @param behind    how this process's threads behind the log give way.
  * @param edges     by which ids the log knows this process.
  * @param clients   the FIX acceptor; there with the role of one.
  * @param venues    the exchanges, in the order of the file; none without their role.
@@ -30,6 +31,7 @@ record GatewayConfig(
         Set<Role> roles,
         Path dataDir,
         NodeConfig node,
+        Behind behind,
         EdgeSettings edges,
         Optional<AcceptorConfig> clients,
         List<VenueSettings> venues,
@@ -62,6 +64,7 @@ record GatewayConfig(
                 roles,
                 dataDir,
                 NodeSettings.read(settings.section("node"), dataDir, roles.contains(Role.NODE)),
+                settings.section("node").oneOf("behind", Behind.class, Behind.NICE),
                 EdgeSettings.read(settings.section("edges"), venues.size()),
                 roles.contains(Role.ACCEPTOR)
                         ? Optional.of(ClientSettings.read(settings.section("fix"), allowPlain))

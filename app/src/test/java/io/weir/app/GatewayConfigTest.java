@@ -106,6 +106,18 @@ class GatewayConfigTest {
         assertEquals(List.of("node.members: node: memberId 5 is not among the members [0, 1, 2]"), thrown.faults());
     }
 
+    @Test
+    void shouldSayHowThreadsBehindTheLogGiveWay() throws IOException {
+        final Settings idle = Settings.parse("demo", demo().replaceFirst("behind: nice", "behind: idle"));
+        assertEquals(Behind.IDLE, GatewayConfig.read(idle).behind());
+        final Settings without = Settings.parse("demo", demo().replaceFirst("(?m)^ +behind: .*$", ""));
+        assertEquals(
+                Behind.NICE, GatewayConfig.read(without).behind(), "venues keep their share unless told otherwise");
+        final Settings wrong = Settings.parse("demo", demo().replaceFirst("behind: nice", "behind: last"));
+        final ConfigException thrown = assertThrows(ConfigException.class, () -> GatewayConfig.read(wrong));
+        assertEquals(List.of("node.behind: 'last' is none of [NICE, IDLE]"), thrown.faults());
+    }
+
     private static String three(final String profile) {
         return profile.replace(
                 "node:\n",
