@@ -1,5 +1,6 @@
 package io.weir.core.cluster;
 
+import java.util.function.LongSupplier;
 import org.agrona.ErrorHandler;
 import org.agrona.concurrent.Agent;
 import org.agrona.concurrent.AgentInvoker;
@@ -8,12 +9,14 @@ import org.agrona.concurrent.AgentInvoker;
 final class RareAgent implements Agent {
     private final AgentInvoker agent;
     private final long intervalNs;
+    private final LongSupplier nanoClock;
     private long lastNs;
 
-    private RareAgent(final AgentInvoker agent, final long intervalNs) {
+    RareAgent(final AgentInvoker agent, final long intervalNs, final LongSupplier nanoClock) {
         this.agent = agent;
         this.intervalNs = intervalNs;
-        this.lastNs = System.nanoTime() - intervalNs;
+        this.nanoClock = nanoClock;
+        this.lastNs = nanoClock.getAsLong() - intervalNs;
     }
 
     /**
@@ -25,14 +28,14 @@ final class RareAgent implements Agent {
      * @return the invoker, started.
      */
     static AgentInvoker invoker(final AgentInvoker agent, final long intervalNs, final ErrorHandler errors) {
-        final AgentInvoker rare = new AgentInvoker(errors, null, new RareAgent(agent, intervalNs));
+        final AgentInvoker rare = new AgentInvoker(errors, null, new RareAgent(agent, intervalNs, System::nanoTime));
         rare.start();
         return rare;
     }
 
     @Override
     public int doWork() {
-        final long nowNs = System.nanoTime();
+        final long nowNs = nanoClock.getAsLong();
         if (nowNs - lastNs < intervalNs) {
             return 0;
         }

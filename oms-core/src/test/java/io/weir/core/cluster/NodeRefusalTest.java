@@ -78,8 +78,8 @@ final class NodeRefusalTest {
                 Edge edge = new Edge(client, EDGE, (buffer, offset, length, position) -> {})) {
             edge.until(edge.port::isStarted);
             edge.say(new ResendDone(1, 1));
-            edge.until(() -> edge.port.acknowledgedSeq()
-                    == 1); // what the halt finds unrecorded is worked again at the next start
+            // what a halt finds said but not recorded is worked again at the next start
+            edge.until(() -> edge.port.acknowledgedSeq() == 1);
             edge.say(Edge.POISON);
             edge.say(new ResendDone(2, 1));
             edge.until(() -> !exits.isEmpty());
