@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * policy is taken off it at once. Java cannot say so, hence {@code chrt} of util-linux. It looks again and again, for libraries make
  * threads when they like. Where there is no {@code chrt}, or it may not, all stays as it is.
  */
-public final class IdlePolicy implements Agent {
+final class IdlePolicy implements Agent {
     private static final Logger LOG = LoggerFactory.getLogger(IdlePolicy.class);
     private static final Path OWN_THREADS = Path.of("/proc/self/task");
     private static final long PATIENCE_S = 5;
@@ -87,7 +87,7 @@ public final class IdlePolicy implements Agent {
             return false;
         } catch (final InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
+            return true; // the gateway ends: nothing is to be said of chrt
         }
     }
 }
