@@ -76,7 +76,6 @@ final class NodeThread {
     private AgentInvoker consensusInvoker;
     private AtomicCounter electionState;
     private boolean hasConsensusEnded;
-    private boolean hasGuestsWorked;
 
     /**
      * What the service's thread has to work beside the service.
@@ -227,17 +226,7 @@ final class NodeThread {
             onTermination.run();
             throw new AgentTerminationException("archive and media driver have ended");
         }
-        return isLent ? workCount + workLent() : workCount;
-    }
-
-    /** What a guest has said goes on at once: appended, recorded and committed, so that the service finds it next. */
-    private int workLent() {
-        final int workCount = workConsensus(true, true);
-        if (!hasGuestsWorked) {
-            return workCount;
-        }
-        final int appended = workConsensus(true, false);
-        return workCount + appended + archiveInvoker.invoke() + workConsensus(true, false);
+        return isLent ? workCount + workOthers(true) : workCount;
     }
 
     private void noteFlood(final boolean hasWorked) {
@@ -259,13 +248,17 @@ final class NodeThread {
         LockSupport.unpark(homeThread);
     }
 
-    /** A turn of consensus module and guests, on this thread or on that which is their home. */
-    private int workConsensus(final boolean here, final boolean withGuests) {
+    /** A turn of guests and consensus module, on this thread or on that which is their home. */
+    private int workOthers(final boolean here) {
         if (!consensusAtWork.compareAndSet(false, true)) {
             return 0;
         }
         try {
-            return isLent == here ? turnOfConsensus(withGuests) : 0;
+            if (isLent != here) {
+                return 0;
+            }
+            final int workCount = guests.doWork() + turnOfConsensus();
+            return here && workCount > 0 ? workCount + commit() : workCount;
         } catch (final AgentTerminationException e) {
             throw e;
         } catch (final Exception e) {
@@ -276,13 +269,18 @@ final class NodeThread {
         }
     }
 
-    private int turnOfConsensus(final boolean withGuests) throws Exception {
-        int workCount = consensusInvoker.invoke();
-        if (withGuests) {
-            final int ofGuests = guests.doWork();
-            hasGuestsWorked = ofGuests > 0;
-            workCount += ofGuests;
-        }
+    /**
+     * What was appended is recorded and committed at once, so that the service finds it next. Aeron's consensus module notes its own
+     * position behind reckoning what a majority has, so it commits what is recorded in its second turn after.
+     */
+    private int commit() {
+        final int workCount = archiveInvoker.invoke() + (isLent ? turnOfConsensus() : 0);
+        return workCount + (isLent ? turnOfConsensus() : 0);
+    }
+
+    /** Gives it back when an election begins: from then on it may not be worked here. */
+    private int turnOfConsensus() {
+        final int workCount = consensusInvoker.invoke();
         if (consensusInvoker.isClosed() && !hasConsensusEnded) {
             hasConsensusEnded =
                     true; // the end of the process is for others to decide: the rest goes on as long as it lives
@@ -349,7 +347,7 @@ final class NodeThread {
                 beginWindow(System.nanoTime());
                 return 0;
             }
-            final int workCount = workConsensus(false, true);
+            final int workCount = workOthers(false);
             messagesInWindow += workCount;
             final long nowNs = System.nanoTime();
             if (nowNs - windowBeganNs > FLOOD_NS) {
