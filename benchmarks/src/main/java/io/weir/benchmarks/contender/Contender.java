@@ -24,6 +24,12 @@ public interface Contender extends AutoCloseable {
      */
     boolean isReady();
 
+    /** Stops all its processes where they are, until {@link #resume}. For a few seconds only: what is silent for longer is taken for gone. */
+    void suspend();
+
+    /** They go on; nothing if they run. Any thread. */
+    void resume();
+
     @Override
     void close();
 }

@@ -78,6 +78,16 @@ public final class EchoContender implements Contender {
     }
 
     @Override
+    public void suspend() {
+        process.suspend();
+    }
+
+    @Override
+    public void resume() {
+        process.resume();
+    }
+
+    @Override
     public void close() {
         process.close();
     }

@@ -161,6 +161,16 @@ public final class GatewayContender implements Contender {
     }
 
     @Override
+    public void suspend() {
+        processes.forEach(ChildJvm::suspend);
+    }
+
+    @Override
+    public void resume() {
+        processes.forEach(ChildJvm::resume);
+    }
+
+    @Override
     public void close() {
         final List<ChildJvm> gatewayFirst = new ArrayList<>(processes);
         Collections.reverse(gatewayFirst);

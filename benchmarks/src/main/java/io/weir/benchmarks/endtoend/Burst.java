@@ -16,6 +16,11 @@ record Burst(int count) implements Measurement {
     }
 
     @Override
+    public boolean isShort() {
+        return true;
+    }
+
+    @Override
     public long run(final LoadConnection connection, final Orders orders) {
         final long firstNs = System.nanoTime();
         for (int i = 0; i < count; i++) {

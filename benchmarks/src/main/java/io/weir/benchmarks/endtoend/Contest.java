@@ -24,8 +24,8 @@ import org.agrona.CloseHelper;
 
 /**
  * All contenders running side by side, measured in turn, round by round: what disturbs the machine for a while disturbs them all.
- * A contender is left alone after its round until it has worked off what the round has left it, so that it does not disturb the
- * next one. One connection to each carries all rounds. One thread.
+ * In rounds of a few seconds the others stand still. A contender is left alone after its round until it has worked off what the
+ * round has left it, so that it does not disturb the next one. One connection to each carries all rounds. One thread.
  */
 final class Contest implements AutoCloseable {
     static final String QUICKFIXJ = "QuickFIX/J";
@@ -114,6 +114,7 @@ final class Contest implements AutoCloseable {
         final int round = ++rounds;
         final List<Round> results = new ArrayList<>();
         for (final Contender contender : contenders) {
+            settle(contender);
             memory.prepare();
             final Round result = measure(contender, measurement, round);
             results.add(result);
@@ -135,11 +136,20 @@ final class Contest implements AutoCloseable {
         final LoadConnection connection = connections.get(contender);
         final Orders orders = measurement.orders("R" + round + "-");
         connection.begin(orders);
-        final Duration cpuBefore = contender.cpu();
-        final long firstNs = measurement.run(connection, orders);
-        final Duration cpu = contender.cpu().minus(cpuBefore);
-        connection.awaitQuiet("END-" + round);
-        return result(contender.name(), orders, orders.lastReportNs() - firstNs, cpu);
+        final Stillness stillness = new Stillness(measurement.isShort() ? allBut(contender) : List.of());
+        try {
+            final Duration cpuBefore = contender.cpu();
+            final long firstNs = measurement.run(connection, orders);
+            final Duration cpu = contender.cpu().minus(cpuBefore);
+            connection.awaitQuiet("END-" + round);
+            return result(contender.name(), orders, orders.lastReportNs() - firstNs, cpu);
+        } finally {
+            stillness.end();
+        }
+    }
+
+    private List<Contender> allBut(final Contender contender) {
+        return contenders.stream().filter(other -> other != contender).toList();
     }
 
     private static Round result(final String name, final Orders orders, final long ns, final Duration cpu) {
@@ -163,9 +173,9 @@ final class Contest implements AutoCloseable {
     }
 
     /**
-     * Waits until the contender has worked off its round and uses no more than it does when idle; meanwhile every connection
-     * says what it owes. What idling costs is not the same at every time on a shared machine: who is ready is waited for no
-     * longer than a while.
+     * Waits until the contender has worked off its round, or what has come while it stood still, and uses no more than it does when
+     * idle; meanwhile every connection says what it owes. What idling costs is not the same at every time on a shared machine: who is
+     * ready is waited for no longer than a while.
      */
     private void settle(final Contender contender) {
         final long beganNs = System.nanoTime();

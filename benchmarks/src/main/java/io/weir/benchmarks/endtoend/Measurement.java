@@ -8,6 +8,9 @@ interface Measurement {
     /** {@return the orders of a new round} */
     Orders orders(String prefix);
 
+    /** {@return whether it is over in a few seconds, so that the others may stand still meanwhile} */
+    boolean isShort();
+
     /**
      * Sends all orders and waits for what is to come of each.
      *

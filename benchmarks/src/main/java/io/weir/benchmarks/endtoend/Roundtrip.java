@@ -23,6 +23,11 @@ record Roundtrip(int count, int onTheWay) implements Measurement {
     }
 
     @Override
+    public boolean isShort() {
+        return false;
+    }
+
+    @Override
     public long run(final LoadConnection connection, final Orders orders) {
         final long firstNs = System.nanoTime();
         int sent = 0;

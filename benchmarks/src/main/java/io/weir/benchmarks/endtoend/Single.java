@@ -21,6 +21,11 @@ record Single(int count) implements Measurement {
     }
 
     @Override
+    public boolean isShort() {
+        return true;
+    }
+
+    @Override
     public long run(final LoadConnection connection, final Orders orders) {
         final long firstNs = System.nanoTime();
         for (int i = 0; i < count; i++) {

@@ -24,6 +24,11 @@ record Steady(int ordersPerS, int seconds) implements Measurement {
     }
 
     @Override
+    public boolean isShort() {
+        return false;
+    }
+
+    @Override
     public long run(final LoadConnection connection, final Orders orders) {
         final long firstNs = System.nanoTime() + LEAD_NS;
         int sent = 0;

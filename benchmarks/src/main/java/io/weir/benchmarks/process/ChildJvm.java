@@ -36,6 +36,7 @@ public class ChildJvm implements AutoCloseable {
     private final Thread endWithUs;
     private boolean endsWithUs;
     private boolean isOver;
+    private volatile boolean isSuspended;
     private volatile Process process;
     private volatile boolean isEnded;
     private volatile int starts;
@@ -107,8 +108,39 @@ public class ChildJvm implements AutoCloseable {
     /** SIGTERM, and waits until the process is gone; {@return its exit code} */
     public int stop() {
         isEnded = true;
+        resume();
         process.destroy();
         return await();
+    }
+
+    /** SIGSTOP: it does nothing at all until {@link #resume}. Whoever waits for it takes it for gone after a while. */
+    public synchronized void suspend() {
+        isSuspended = true;
+        signal("STOP");
+    }
+
+    /** SIGCONT; nothing if it runs. Any thread. */
+    public synchronized void resume() {
+        if (isSuspended) {
+            isSuspended = false;
+            signal("CONT");
+        }
+    }
+
+    private void signal(final String signal) {
+        try {
+            final int code = new ProcessBuilder("kill", "-" + signal, String.valueOf(pid()))
+                    .start()
+                    .waitFor();
+            if (code != 0 && isAlive()) {
+                throw new RunFailed(name + " does not take SIG" + signal + ": kill ended with " + code);
+            }
+        } catch (final IOException e) {
+            throw new UncheckedIOException("there is no kill", e);
+        } catch (final InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
     }
 
     private int await() {
@@ -241,6 +273,7 @@ public class ChildJvm implements AutoCloseable {
         if (!isAlive()) {
             return;
         }
+        resume();
         process.destroy();
         try {
             if (!process.waitFor(CLOSE_S, TimeUnit.SECONDS)) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,7 +24,7 @@ final class ChildJvmTest {
     @TempDir
     private Path directory;
 
-    /** Says its argument, and waits to be ended unless it is to end by itself. */
+    /** Says its argument, once or all the time, and waits to be ended unless it is to end by itself. */
     static final class Program {
         private Program() {}
 
@@ -31,6 +32,10 @@ final class ChildJvmTest {
             System.out.println("said " + args[0]);
             if (args[0].equals("bye")) {
                 System.exit(3);
+            }
+            while (args[0].equals("more")) {
+                System.out.println("said more");
+                Thread.sleep(1);
             }
             new CountDownLatch(1).await();
         }
@@ -72,6 +77,32 @@ final class ChildJvmTest {
                     "child has ended by itself, with code 3\nsaid bye",
                     failed.getMessage().strip());
         }
+    }
+
+    @Test
+    void shouldStandStillUntilItIsResumedAndEndAllTheSame() {
+        final ChildJvm child = child("more");
+        try (child) {
+            child.start();
+            child.awaitOutput(SAID, PATIENCE);
+            child.suspend();
+            Awaitility.await().atMost(PATIENCE).until(() -> isStopped(child));
+            final String said = child.output();
+            Pause.ms(50);
+            assertEquals(said, child.output());
+
+            child.resume();
+
+            Awaitility.await().atMost(PATIENCE).until(() -> child.output().length() > said.length());
+            child.suspend();
+        }
+        assertFalse(child.isAlive());
+    }
+
+    /** The system's own word for it, behind the name in brackets. */
+    private static boolean isStopped(final ChildJvm child) throws IOException {
+        final String stat = Files.readString(Path.of("/proc/" + child.pid() + "/stat"));
+        return stat.startsWith("T", stat.lastIndexOf(')') + 2);
     }
 
     @Test
