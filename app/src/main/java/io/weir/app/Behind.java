@@ -1,10 +1,10 @@
 package io.weir.app;
 
-/** How threads behind the log give way to whoever else wants the processor. */
+/** How the tables, which nobody waits for, give way to whoever else wants the processor. */
 enum Behind {
-    /** By a share: they keep about a tenth of what is wanted. */
+    /** By a share, as all behind the log do: they keep about a tenth of what is wanted. */
     NICE,
 
-    /** At once and wholly ({@link IdlePolicy}): they run while nobody else wants to. */
+    /** At once and wholly ({@link IdlePolicy}): they are written while nobody else wants to run. */
     IDLE
 }

@@ -46,7 +46,7 @@ final class DutyThreads implements AutoCloseable {
      * @param agents that share it, in the order of their turns.
      */
     void start(final String name, final IdleStrategy idle, final List<? extends Agent> agents) {
-        start(name, idle, Thread.NORM_PRIORITY, agents);
+        start(name, idle, Thread.NORM_PRIORITY, () -> {}, agents);
     }
 
     /**
@@ -59,17 +59,33 @@ final class DutyThreads implements AutoCloseable {
      * @param agents that share it, in the order of their turns.
      */
     void startBehind(final String name, final IdleStrategy idle, final List<? extends Agent> agents) {
-        start(name, idle, Thread.MIN_PRIORITY, agents);
+        start(name, idle, Thread.MIN_PRIORITY, () -> {}, agents);
+    }
+
+    /**
+     * Gives some agents a thread that runs while nobody else on the machine wants to, for what nobody waits for.
+     *
+     * @param name   of the thread.
+     * @param idle   how the thread waits when none of them has work.
+     * @param agents that share it, in the order of their turns.
+     */
+    void startLast(final String name, final IdleStrategy idle, final List<? extends Agent> agents) {
+        start(name, idle, Thread.MIN_PRIORITY, IdlePolicy::take, agents);
     }
 
     private void start(
-            final String name, final IdleStrategy idle, final int priority, final List<? extends Agent> agents) {
+            final String name,
+            final IdleStrategy idle,
+            final int priority,
+            final Runnable first,
+            final List<? extends Agent> agents) {
         final Agent agent = agents.size() == 1 ? agents.get(0) : new CompositeAgent(agents);
         final AgentRunner runner = new AgentRunner(idle, cause -> failure.onFailure(name, cause), null, agent);
         running.push(runner);
         final Thread thread = new Thread(
                 () -> {
                     TimerSlack.shorten();
+                    first.run();
                     runner.run();
                 },
                 name);

@@ -61,7 +61,6 @@ final class Gateway implements AutoCloseable {
     private static final long REFERENCE_PATIENCE_NS = TimeUnit.SECONDS.toNanos(60);
     private static final int PASSWORD_CHECKS_WAITING = 256;
     private static final int SNAPSHOT_IDLE_MS = 50;
-    private static final int BEHIND_IDLE_MS = 2_000;
     private static final String HELD =
             "HELD: the machine lost power and durability is process, so the newest entries may be missing";
 
@@ -131,10 +130,6 @@ final class Gateway implements AutoCloseable {
                 : () -> 0; // the readers are elsewhere: they get what max-held-bytes allows
         place.node().ifPresent(node -> startSnapshots(node, needed, duties));
         startHttp(place.node(), store, reference);
-        if (config.behind() == Behind.IDLE) {
-            duties.startBehind(
-                    "weir-behind", new SleepingMillisIdleStrategy(BEHIND_IDLE_MS), List.of(new IdlePolicy()));
-        }
         if (config.isWhole()) {
             sleepers.letSleepLong();
         }
@@ -234,7 +229,12 @@ final class Gateway implements AutoCloseable {
     /** {@return what the store still needs of the journal} */
     private LongSupplier startStore(final Store store, final LogClient log, final DutyThreads duties) {
         final StoreProjector projector = new StoreProjector(store, log.journal());
-        duties.startBehind("weir-store", sleepers.newStrategy(IdleConfig.COLD), List.of(projector));
+        final IdleStrategy idle = sleepers.newStrategy(IdleConfig.COLD);
+        if (config.behind() == Behind.IDLE) {
+            duties.startLast("weir-store", idle, List.of(projector));
+        } else {
+            duties.startBehind("weir-store", idle, List.of(projector));
+        }
         StoreOps.register(projector, health, meters);
         return () -> projector.status().durablePosition();
     }

@@ -19,7 +19,7 @@ import java.util.Set;
  * @param roles     of this process.
  * @param dataDir   of everything that the process keeps.
  * @param node      the log: this process's node, or the nodes that it reaches.
- * @param behind    how this process's threads behind the log give way.
+ * @param behind    how this process's tables give way.
  * @param edges     by which ids the log knows this process.
  * @param clients   the FIX acceptor; there with the role of one.
  * @param venues    the exchanges, in the order of the file; none without their role.

@@ -107,12 +107,12 @@ class GatewayConfigTest {
     }
 
     @Test
-    void shouldSayHowThreadsBehindTheLogGiveWay() throws IOException {
+    void shouldSayHowTablesGiveWay() throws IOException {
         final Settings idle = Settings.parse("demo", demo().replaceFirst("behind: nice", "behind: idle"));
         assertEquals(Behind.IDLE, GatewayConfig.read(idle).behind());
         final Settings without = Settings.parse("demo", demo().replaceFirst("(?m)^ +behind: .*$", ""));
         assertEquals(
-                Behind.NICE, GatewayConfig.read(without).behind(), "venues keep their share unless told otherwise");
+                Behind.NICE, GatewayConfig.read(without).behind(), "tables keep their share unless told otherwise");
         final Settings wrong = Settings.parse("demo", demo().replaceFirst("behind: nice", "behind: last"));
         final ConfigException thrown = assertThrows(ConfigException.class, () -> GatewayConfig.read(wrong));
         assertEquals(List.of("node.behind: 'last' is none of [NICE, IDLE]"), thrown.faults());

@@ -7,10 +7,12 @@ import java.util.List;
  *
  * @param layout     {@code compact} or {@code dedicated}.
  * @param durability {@code process} or {@code disk}.
+ * @param behind     {@code nice} or {@code idle}.
  * @param venues     which of the simulated venues it trades at, by name.
  * @param jvmOptions for the gateway's process alone.
  */
-public record GatewayOptions(String layout, String durability, List<String> venues, List<String> jvmOptions) {
+public record GatewayOptions(
+        String layout, String durability, String behind, List<String> venues, List<String> jvmOptions) {
     /** The venue that speaks FIX. */
     public static final String FIX_VENUE = SimulatedVenues.FIX_VENUE;
 

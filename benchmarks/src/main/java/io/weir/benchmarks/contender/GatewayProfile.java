@@ -19,7 +19,7 @@ public final class GatewayProfile {
      * @param fixPort       that clients connect to.
      * @param venueFixPort  of the venue that speaks FIX.
      * @param venueRestPort of the venue that speaks REST.
-     * @param options       durability, threads and venues.
+     * @param options       all but the ports.
      * @return the settings, to be written.
      */
     public static DemoSettings of(
@@ -29,7 +29,10 @@ public final class GatewayProfile {
             final int venueRestPort,
             final GatewayOptions options) {
         final DemoSettings settings = new DemoSettings(venueFixPort, venueRestPort).at(dataDir, fixPort);
-        settings.section("node").put("durability", options.durability()).put("threads", options.layout());
+        settings.section("node")
+                .put("durability", options.durability())
+                .put("threads", options.layout())
+                .put("behind", options.behind());
         keep(settings.root().get("venues"), options);
         for (final JsonNode account : settings.root().get("accounts")) {
             ((ObjectNode) account).put("max-open-orders", MAX_OPEN_ORDERS);

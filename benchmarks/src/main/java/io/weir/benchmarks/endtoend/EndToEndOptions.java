@@ -21,6 +21,12 @@ final class EndToEndOptions {
         disk
     }
 
+    /** How its tables give way. */
+    enum Behind {
+        nice,
+        idle
+    }
+
     /** What is measured beside the gateway. */
     enum Baseline {
         all,
@@ -56,6 +62,13 @@ final class EndToEndOptions {
             defaultValue = "process",
             description = "What an order survives: process, disk (${DEFAULT-VALUE}).")
     private Durability durability;
+
+    @Option(
+            names = "--behind",
+            paramLabel = "HOW",
+            defaultValue = "nice",
+            description = "How the gateway's tables give way to orders: nice, idle (${DEFAULT-VALUE}).")
+    private Behind behind;
 
     @Option(
             names = "--venues",
@@ -108,7 +121,7 @@ final class EndToEndOptions {
     }
 
     GatewayOptions gateway() {
-        return new GatewayOptions(layout.name(), durability.name(), venueNames(), gatewayJavaOptions);
+        return new GatewayOptions(layout.name(), durability.name(), behind.name(), venueNames(), gatewayJavaOptions);
     }
 
     private List<String> venueNames() {
@@ -134,6 +147,6 @@ final class EndToEndOptions {
     /** {@return what was chosen, for the head of a table} */
     @Override
     public String toString() {
-        return "layout " + layout + ", durability " + durability + ", venues " + venues;
+        return "layout " + layout + ", durability " + durability + ", behind " + behind + ", venues " + venues;
     }
 }

@@ -33,6 +33,7 @@ final class LifeOptions {
         return new GatewayOptions(
                 layout,
                 durability,
+                "nice",
                 List.of(GatewayOptions.FIX_VENUE, GatewayOptions.REST_VENUE),
                 List.of("-Xmx" + heap));
     }
