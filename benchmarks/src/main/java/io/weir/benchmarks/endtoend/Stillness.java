@@ -20,8 +20,8 @@ final class Stillness {
     /** Begins it, for these. */
     Stillness(final List<Contender> contenders) {
         this.contenders = contenders;
-        contenders.forEach(Contender::suspend);
         AT_THE_LATEST.execute(this::end);
+        contenders.forEach(Contender::suspend);
     }
 
     /** They go on. */
