@@ -36,7 +36,7 @@ public class ChildJvm implements AutoCloseable {
     private final Thread endWithUs;
     private boolean endsWithUs;
     private boolean isOver;
-    private volatile boolean isSuspended;
+    private boolean isSuspended;
     private volatile Process process;
     private volatile boolean isEnded;
     private volatile int starts;
@@ -84,6 +84,7 @@ public class ChildJvm implements AutoCloseable {
         }
         starts++;
         isEnded = false;
+        isSuspended = false;
         try {
             Files.createDirectories(directory);
             startedNs = System.nanoTime();

@@ -35,7 +35,7 @@ final class ChildJvmTest {
             }
             while (args[0].equals("more")) {
                 System.out.println("said more");
-                Thread.sleep(1);
+                Pause.ms(1);
             }
             new CountDownLatch(1).await();
         }
@@ -88,8 +88,6 @@ final class ChildJvmTest {
             child.suspend();
             Awaitility.await().atMost(PATIENCE).until(() -> isStopped(child));
             final String said = child.output();
-            Pause.ms(50);
-            assertEquals(said, child.output());
 
             child.resume();
 
