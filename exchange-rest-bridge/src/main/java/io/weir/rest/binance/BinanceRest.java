@@ -80,8 +80,11 @@ final class BinanceRest {
                 counters.answers.incrementAndGet();
                 limits.onHeaders(answer.headers(), ticket);
                 final Ruling ruling = Rulings.of(answer);
+                if (ruling.kind() == Ruling.Kind.RATE_LIMITED) {
+                    holdBack(ruling, answer); // before anybody hears of it, and sends the next one
+                }
                 handler.onAnswer(ruling, answer);
-                passOn(ruling, answer);
+                passOn(ruling);
             }
 
             @Override
@@ -99,13 +102,14 @@ final class BinanceRest {
         });
     }
 
-    private void passOn(final Ruling ruling, final RestAnswer answer) {
+    private void holdBack(final Ruling ruling, final RestAnswer answer) {
+        counters.rateLimited.incrementAndGet();
+        final long pauseS = limits.onRateLimited(answer.headers().get("Retry-After"), ruling.code());
+        LOG.warn("venue={} status={} holds back for {} s: {}", venue, answer.status(), pauseS, ruling.text());
+    }
+
+    private void passOn(final Ruling ruling) {
         switch (ruling.kind()) {
-            case RATE_LIMITED:
-                counters.rateLimited.incrementAndGet();
-                final long pauseS = limits.onRateLimited(answer.headers().get("Retry-After"), ruling.code());
-                LOG.warn("venue={} status={} holds back for {} s: {}", venue, answer.status(), pauseS, ruling.text());
-                break;
             case CLOCK_SKEWED:
                 counters.clockSkewed.incrementAndGet();
                 troubles.onClockSkewed();
