@@ -127,7 +127,7 @@ final class Contest implements AutoCloseable {
                     contender.name(),
                     result.ordersPerS(),
                     result.plannedToNew().p50(),
-                    result.isClean() ? "" : "; NOT clean"));
+                    result.isClean() ? "" : "; " + result.uncleanness()));
         }
         return results;
     }

@@ -43,4 +43,14 @@ record Round(
     boolean isClean() {
         return lost == 0 && doubled == 0 && strangers == 0 && refused == 0;
     }
+
+    /** {@return what went wrong, empty if nothing did} */
+    String uncleanness() {
+        if (isClean()) {
+            return "";
+        }
+        final String first = refusals.isEmpty() ? "" : ", the first " + refusals.get(0);
+        return "NOT clean: lost " + lost + ", doubled " + doubled + ", strangers " + strangers + ", refused " + refused
+                + first;
+    }
 }

@@ -45,6 +45,14 @@ class ResultsTest {
     }
 
     @Test
+    void shouldSayOfARoundWhatWentWrongInIt() {
+        assertEquals("", round(Contest.GATEWAY, 100, 0).uncleanness());
+        assertEquals(
+                "NOT clean: lost 1, doubled 0, strangers 0, refused 0",
+                round(Contest.GATEWAY, 100, 1).uncleanness());
+    }
+
+    @Test
     void shouldShowARowForEachContenderWithWhatWentWrong() {
         results.add(List.of(round(Contest.ARTIO, 100, 0), round(Contest.GATEWAY, 150, 2)));
         results.add(List.of(round(Contest.ARTIO, 300, 0), round(Contest.GATEWAY, 150, 1)));

@@ -161,6 +161,11 @@ final class FollowedOrder {
         return state != SendState.WAITING;
     }
 
+    /** {@return whether it has left, and neither an answer nor a doubt has come up} */
+    boolean isUnanswered() {
+        return state == SendState.SENT && !closed;
+    }
+
     /** {@return whether the replace may be at the venue without an answer} */
     boolean replaceUnanswered() {
         return replace != null && replaceState != SendState.WAITING;
@@ -168,6 +173,11 @@ final class FollowedOrder {
 
     boolean isReplaceId(final String id) {
         return replace != null && replace.venueClOrdId().equals(id);
+    }
+
+    /** {@return whether the venue knows, or knew, or may know it by this ClOrdID} */
+    boolean isNamed(final String id) {
+        return venueClOrdId.equals(id) || isReplaceId(id) || formerIds != null && formerIds.contains(id);
     }
 
     VenueOrder toOrder() {

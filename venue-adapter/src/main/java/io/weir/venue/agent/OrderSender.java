@@ -168,13 +168,14 @@ final class OrderSender {
             counters.replacesSent.incrementAndGet();
             order.replaceState = SendState.SENT;
             order.replaceSentNs = nowNs;
+            resolver.onReplaceSent(order, nowNs);
         } else {
             counters.sent.incrementAndGet();
             order.state = SendState.SENT;
             window.onSent(order);
             order.sentNs = nowNs;
+            resolver.onOrderSent(order);
         }
-        resolver.onSent(order, replace, nowNs);
         return true;
     }
 }

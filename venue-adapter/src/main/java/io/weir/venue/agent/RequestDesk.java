@@ -100,7 +100,6 @@ final class RequestDesk {
         order.replace = event;
         order.replaceState = SendState.WAITING;
         order.replaceIntentWritten = false;
-        orders.addId(order, event.venueClOrdId());
         note(askedReplaces, event.childOrderId());
         if (mayHaveLeft(event.again(), event.childOrderId(), event.revision())) {
             resolver.doubtReplace(order, "replace was on its way when the edge stopped", nanoClock.getAsLong());

@@ -25,6 +25,8 @@ final class Resolver {
     private final VenueHealth health;
     private final VenueCounters counters;
     private final WallClock wallClock;
+    private final Unanswered unanswered;
+    private final String noAnswer;
     private boolean mayAsk;
 
     Resolver(
@@ -42,6 +44,8 @@ final class Resolver {
         this.health = health;
         this.counters = counters;
         this.wallClock = wallClock;
+        unanswered = new Unanswered(config.answerTimeoutNs());
+        noAnswer = "no answer in " + config.answerTimeoutNs() / 1_000_000 + " ms";
     }
 
     /** Whether a connection is up and reconciled. */
@@ -49,22 +53,36 @@ final class Resolver {
         mayAsk = allowed;
     }
 
-    /** Something has left: if no answer comes in time, it is in doubt. */
-    void onSent(final FollowedOrder order, final boolean replace, final long nowNs) {
-        final int revision = replace ? order.replace.revision() : 0;
-        deadlines.set(nowNs + config.answerTimeoutNs(), dueNs -> onAnswerDue(order, revision, dueNs));
+    /** An order has left: if no answer comes in time, it is in doubt. */
+    void onOrderSent(final FollowedOrder order) {
+        unanswered.onSent(order);
     }
 
-    private void onAnswerDue(final FollowedOrder order, final int revision, final long nowNs) {
-        if (revision == 0 && order.state == SendState.SENT && !order.closed) {
+    /**
+     * Looks for the answer to the oldest order without one.
+     *
+     * @return false if none is late.
+     */
+    boolean doubtOverdue(final long nowNs) {
+        final FollowedOrder order = unanswered.pollOverdue(nowNs);
+        if (order == null) {
+            return false;
+        }
+        health.onUnanswered();
+        doubtOrder(order, noAnswer, nowNs);
+        return true;
+    }
+
+    /** A replace has left: if no answer comes in time, it is in doubt. */
+    void onReplaceSent(final FollowedOrder order, final long nowNs) {
+        final int revision = order.replace.revision();
+        deadlines.set(nowNs + config.answerTimeoutNs(), dueNs -> onReplaceDue(order, revision, dueNs));
+    }
+
+    private void onReplaceDue(final FollowedOrder order, final int revision, final long nowNs) {
+        if (order.replace != null && order.replace.revision() == revision && order.replaceState == SendState.SENT) {
             health.onUnanswered();
-            doubtOrder(order, "no answer in " + config.answerTimeoutNs() / 1_000_000 + " ms", nowNs);
-        } else if (revision > 0
-                && order.replace != null
-                && order.replace.revision() == revision
-                && order.replaceState == SendState.SENT) {
-            health.onUnanswered();
-            doubtReplace(order, "no answer in " + config.answerTimeoutNs() / 1_000_000 + " ms", nowNs);
+            doubtReplace(order, noAnswer, nowNs);
         }
     }
 

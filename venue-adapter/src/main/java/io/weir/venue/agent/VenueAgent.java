@@ -159,7 +159,9 @@ public final class VenueAgent implements Agent {
 
     private int workDeadlines(final long nowNs) {
         int done = 0;
-        while (done < DEADLINE_LIMIT && outbox.hasRoom() && deadlines.pollOne(nowNs)) {
+        while (done < DEADLINE_LIMIT
+                && outbox.hasRoom()
+                && (deadlines.pollOne(nowNs) || resolver.doubtOverdue(nowNs))) {
             done++;
         }
         return done;
@@ -322,6 +324,7 @@ public final class VenueAgent implements Agent {
         requests.endStanding();
         final String start = nameOfStart();
         sender.begin(event.venueClOrdIdPrefix(), start);
+        orders.prefix(event.venueClOrdIdPrefix());
         unknown.prefix(event.venueClOrdIdPrefix());
         standingTold = true;
         stateText = "connecting";

@@ -199,8 +199,8 @@ final class DoubtTest {
             story.takeCommands();
             story.passMs(2_100);
             assertEquals(List.of(new VenueOrderInDoubt(VENUE_ID, 1, "no answer in 2000 ms")), story.takeCommands());
-            assertTrue(story.takeQueries().contains("W1-1-R1"));
-            story.report(answer("W1-1-R1", Presence.OPEN, "0"));
+            assertTrue(story.takeQueries().contains("W1-1-1"));
+            story.report(answer("W1-1-1", Presence.OPEN, "0"));
             assertEquals(List.of(new VenueOrderReplaced(VENUE_ID, 1, 1, "V")), story.takeCommands());
         }
     }
@@ -209,11 +209,11 @@ final class DoubtTest {
     void shouldLookAtTheOrderTooWhenItsReplaceIsAbsent() throws IOException {
         try (Story story = Story.up(directory, open(1, 0), replace(1, 1, false))) {
             story.report(answer(clOrdId(1), Presence.OPEN, "0"));
-            story.report(new NeverReceived("W1-1-R1", "gap fill"));
+            story.report(new NeverReceived("W1-1-1", "gap fill"));
             story.passMs(10);
             story.takeQueries();
             story.takeCommands();
-            story.report(answer("W1-1-R1", Presence.ABSENT, ""));
+            story.report(answer("W1-1-1", Presence.ABSENT, ""));
             assertEquals(
                     List.of(new VenueReplaceRejected(VENUE_ID, 1, 1, "not known to the venue")), story.takeCommands());
             assertEquals(List.of(clOrdId(1)), story.takeQueries());
@@ -255,7 +255,7 @@ final class DoubtTest {
                     second.takeCommands());
             second.connect();
             assertEquals(
-                    List.of("W1-2-R1"),
+                    List.of("W1-2-1"),
                     second.adapter.takeRequests().stream()
                             .filter(VenueReplace.class::isInstance)
                             .map(request -> ((VenueReplace) request).venueClOrdId())

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class HeldVenueTest {
     private static final VenueHold HELD = new VenueHold(Story.VENUE_ID, true);
     private static final VenueHold GOES_ON = new VenueHold(Story.VENUE_ID, false);
-    private static final String LOST_ID = "W1--Z";
+    private static final String LOST_ID = "W1-Z";
 
     @TempDir
     Path directory;

@@ -1,5 +1,6 @@
 package io.weir.venue.agent;
 
+import io.weir.protocol.VenueClOrdIds;
 import io.weir.protocol.command.Command;
 import io.weir.protocol.command.EdgeKind;
 import io.weir.protocol.command.VenueQuotes;
@@ -37,6 +38,7 @@ public final class Story implements AutoCloseable {
     public static final int EDGE_ID = 7;
     public static final int EPOCH = 3;
     public static final int VENUE_ID = 2;
+    public static final String PREFIX = "W1";
     public static final long MS = 1_000_000L;
     public static final VenueConfig CONFIG = VenueConfig.of("TEST", "scripted", Map.of("BTC-USD", "BTCUSD"));
 
@@ -78,7 +80,7 @@ public final class Story implements AutoCloseable {
         for (final Event event : standing) {
             port.event(event);
         }
-        port.event(new VenueStandingTold(VENUE_ID, EPOCH, "W1-"));
+        port.event(new VenueStandingTold(VENUE_ID, EPOCH, PREFIX));
         work();
     }
 
@@ -148,7 +150,7 @@ public final class Story implements AutoCloseable {
     }
 
     public static String clOrdId(final long childOrderId) {
-        return "W1-" + childOrderId;
+        return VenueClOrdIds.of(PREFIX, childOrderId, 0);
     }
 
     public static VenueOrderRequested order(final long childOrderId, final boolean again) {
@@ -202,7 +204,7 @@ public final class Story implements AutoCloseable {
                 VENUE_ID,
                 childOrderId,
                 revision,
-                clOrdId(childOrderId) + "-R" + revision,
+                VenueClOrdIds.of(PREFIX, childOrderId, revision),
                 clOrdId(childOrderId),
                 "V" + childOrderId,
                 900 + childOrderId,

@@ -1,5 +1,6 @@
 package io.weir.venue.contract;
 
+import io.weir.protocol.VenueClOrdIds;
 import io.weir.protocol.command.Command;
 import io.weir.protocol.command.EdgeKind;
 import io.weir.protocol.command.VenueCancelRejected;
@@ -106,7 +107,7 @@ public final class PlayedCore {
     private static final int VENUE_ID = 1;
     private static final int EDGE_ID = 9;
 
-    private final String prefix = "PC" + Long.toString(System.nanoTime(), 36) + "-";
+    private final String prefix = "PC" + Long.toString(System.nanoTime(), 36);
     private final Map<Long, Child> children = new LinkedHashMap<>();
     private final List<String> faults = new ArrayList<>();
     private VenueState state = VenueState.DOWN;
@@ -159,7 +160,7 @@ public final class PlayedCore {
         final Child child = new Child(children.size() + 1, side, timeInForce);
         child.orderQty = orderQty;
         child.price = price;
-        child.clOrdId = prefix + child.childOrderId;
+        child.clOrdId = VenueClOrdIds.of(prefix, child.childOrderId, 0);
         children.put(child.childOrderId, child);
         port.event(requested(child, false));
         return child;
@@ -217,7 +218,7 @@ public final class PlayedCore {
                 VENUE_ID,
                 child.childOrderId,
                 revision,
-                prefix + child.childOrderId + "-" + revision,
+                VenueClOrdIds.of(prefix, child.childOrderId, revision),
                 child.clOrdId,
                 "",
                 child.childOrderId,
