@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.weir.benchmarks.gateway.DemoSettings;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.function.Predicate;
 
 /** The settings of a gateway that is measured: the demo's, with other ports, durability, threads and venues. */
 public final class GatewayProfile {
@@ -33,16 +34,21 @@ public final class GatewayProfile {
                 .put("durability", options.durability())
                 .put("threads", options.layout())
                 .put("behind", options.behind());
-        keep(settings.root().get("venues"), options);
+        keep(
+                settings.root().get("venues"),
+                venue -> options.venues().contains(venue.get("name").asText()));
         for (final JsonNode account : settings.root().get("accounts")) {
             ((ObjectNode) account).put("max-open-orders", MAX_OPEN_ORDERS);
+            for (final JsonNode funds : account.get("funds")) {
+                keep(funds.get("venues"), venue -> options.venues().contains(venue.asText()));
+            }
         }
         return settings;
     }
 
-    private static void keep(final JsonNode venues, final GatewayOptions options) {
-        for (final Iterator<JsonNode> each = venues.iterator(); each.hasNext(); ) {
-            if (!options.venues().contains(each.next().get("name").asText())) {
+    private static void keep(final JsonNode list, final Predicate<JsonNode> wanted) {
+        for (final Iterator<JsonNode> each = list.iterator(); each.hasNext(); ) {
+            if (!wanted.test(each.next())) {
                 each.remove();
             }
         }

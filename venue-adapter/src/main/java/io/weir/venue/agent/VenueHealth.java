@@ -1,23 +1,39 @@
 package io.weir.venue.agent;
 
-/** Smoothed figures of a venue: how long it takes to answer an order, and how much of what it is sent it answers in time. */
+import java.util.concurrent.TimeUnit;
+import org.HdrHistogram.Histogram;
+
+/**
+ * How long a venue takes to answer an order, and how much of what it is sent it answers in time. The time is the median of a
+ * window, and all that is answered in it counts: a stall of our own, in which answers lie unread, is not taken for the venue's.
+ */
 final class VenueHealth {
     /** Below this share a venue counts as degraded. */
     static final int DEGRADED_BELOW_BPS = 9_000;
 
-    private static final int ALL_BPS = 10_000;
+    /** The shortest window: two of them pass between one status and the next. */
+    static final long WINDOW_NS = TimeUnit.MILLISECONDS.toNanos(500);
 
-    /** Each sample weighs 1/8: a change shows within a dozen orders. */
-    private static final int LATENCY_WEIGHT = 8;
+    /** The fewest answers of a window; it lasts until they have come. */
+    static final int WINDOW_ANSWERS = 8;
+
+    private static final int ALL_BPS = 10_000;
 
     /** Each sample weighs 1/32: one timeout alone degrades nothing. */
     private static final int RELIABILITY_WEIGHT = 32;
 
+    private static final long LEAST_NS = 1_000;
+    private static final long MOST_NS = TimeUnit.HOURS.toNanos(1);
+    private static final int DIGITS = 2;
+    private static final double HALF = 50;
+
+    private final Histogram answers = new Histogram(LEAST_NS, MOST_NS, DIGITS);
     private long latencyNs;
+    private long beganNs;
     private double reliabilityBps = ALL_BPS;
 
     void onAnswered(final long tookNs) {
-        latencyNs = latencyNs == 0 ? tookNs : latencyNs + (tookNs - latencyNs) / LATENCY_WEIGHT;
+        answers.recordValue(Math.max(0, Math.min(MOST_NS, tookNs)));
         reliabilityBps += (ALL_BPS - reliabilityBps) / RELIABILITY_WEIGHT;
     }
 
@@ -25,8 +41,21 @@ final class VenueHealth {
         reliabilityBps -= reliabilityBps / RELIABILITY_WEIGHT;
     }
 
-    /** {@return ns, 0 while nothing is known} */
-    long latencyNs() {
+    /**
+     * Tells how long an answer takes, and begins the next window if this one is over.
+     *
+     * @param nowNs by the agent's clock.
+     * @return ns, the median of the last whole window, of the first one so far before it is whole; 0 while nothing is known.
+     */
+    long latencyNs(final long nowNs) {
+        if (latencyNs == 0 && answers.getTotalCount() > 0) {
+            latencyNs = answers.getValueAtPercentile(HALF);
+            beganNs = nowNs;
+        } else if (answers.getTotalCount() >= WINDOW_ANSWERS && nowNs - beganNs >= WINDOW_NS) {
+            latencyNs = answers.getValueAtPercentile(HALF);
+            answers.reset();
+            beganNs = nowNs;
+        }
         return latencyNs;
     }
 
