@@ -55,6 +55,7 @@ final class Resolver {
 
     /** An order has left: if no answer comes in time, it is in doubt. */
     void onOrderSent(final FollowedOrder order) {
+        health.onSent();
         unanswered.onSent(order);
     }
 

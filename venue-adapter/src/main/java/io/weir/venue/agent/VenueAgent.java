@@ -218,7 +218,7 @@ public final class VenueAgent implements Agent {
         saidText = text;
         statusNs = nowNs + STATUS_NS;
         outbox.say(
-                new VenueStatus(venueId, now, health.latencyNs(nowNs), health.reliabilityBps(), text),
+                new VenueStatus(venueId, now, health.latencyNs(work.size(), nowNs), health.reliabilityBps(), text),
                 () -> show(now, text));
         if (now == VenueState.DOWN) {
             show(now, text);

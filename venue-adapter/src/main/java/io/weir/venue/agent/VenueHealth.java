@@ -4,8 +4,10 @@ import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 
 /**
- * How long a venue takes to answer an order, and how much of what it is sent it answers in time. The time is the median of a
- * window, and all that is answered in it counts: a stall of our own, in which answers lie unread, is not taken for the venue's.
+ * How soon a venue would answer the next order, and how much of what it is sent it answers in time. How soon: the median of
+ * all answers in a window, so that a stall of our own, in which answers lie unread, is not taken for the venue's, and the
+ * time that those need which wait to be sent before it. A venue that nothing was sent to for a while is told as it was at
+ * its best: one bad second must not keep orders from it for ever.
  */
 final class VenueHealth {
     /** Below this share a venue counts as degraded. */
@@ -16,6 +18,12 @@ final class VenueHealth {
 
     /** The fewest answers of a window; it lasts until they have come. */
     static final int WINDOW_ANSWERS = 8;
+
+    /** Windows of which the best is remembered. */
+    static final int WINDOWS = 16;
+
+    /** A figure is believed for so long without anything sent. */
+    static final long QUIET_NS = TimeUnit.SECONDS.toNanos(5);
 
     private static final int ALL_BPS = 10_000;
 
@@ -28,9 +36,22 @@ final class VenueHealth {
     private static final double HALF = 50;
 
     private final Histogram answers = new Histogram(LEAST_NS, MOST_NS, DIGITS);
-    private long latencyNs;
+    private final long[] medians = new long[WINDOWS];
+    private int windows;
+    private long answerNs;
+
+    /** How long the venue takes for one more while orders wait for it. */
+    private long nextNs;
+
     private long beganNs;
+    private long sent;
+    private long sentBefore;
+    private long quietSinceNs;
     private double reliabilityBps = ALL_BPS;
+
+    void onSent() {
+        sent++;
+    }
 
     void onAnswered(final long tookNs) {
         answers.recordValue(Math.max(0, Math.min(MOST_NS, tookNs)));
@@ -42,21 +63,41 @@ final class VenueHealth {
     }
 
     /**
-     * Tells how long an answer takes, and begins the next window if this one is over.
+     * Tells how soon an order would be answered, and begins the next window if this one is over.
      *
-     * @param nowNs by the agent's clock.
-     * @return ns, the median of the last whole window, of the first one so far before it is whole; 0 while nothing is known.
+     * @param waiting orders that wait to be sent.
+     * @param nowNs   by the agent's clock.
+     * @return ns, 0 while nothing is known.
      */
-    long latencyNs(final long nowNs) {
-        if (latencyNs == 0 && answers.getTotalCount() > 0) {
-            latencyNs = answers.getValueAtPercentile(HALF);
+    long latencyNs(final int waiting, final long nowNs) {
+        final long count = answers.getTotalCount();
+        if (answerNs == 0 && count > 0) {
+            answerNs = answers.getValueAtPercentile(HALF);
             beganNs = nowNs;
-        } else if (answers.getTotalCount() >= WINDOW_ANSWERS && nowNs - beganNs >= WINDOW_NS) {
-            latencyNs = answers.getValueAtPercentile(HALF);
-            answers.reset();
-            beganNs = nowNs;
+        } else if (count >= WINDOW_ANSWERS && nowNs - beganNs >= WINDOW_NS) {
+            nextNs = waiting > 0 ? (nowNs - beganNs) / count : 0;
+            end(nowNs);
         }
-        return latencyNs;
+        fade(waiting, nowNs);
+        return Math.min(MOST_NS, answerNs + waiting * nextNs);
+    }
+
+    private void end(final long nowNs) {
+        answerNs = answers.getValueAtPercentile(HALF);
+        medians[windows++ % WINDOWS] = answerNs;
+        answers.reset();
+        beganNs = nowNs;
+    }
+
+    private void fade(final int waiting, final long nowNs) {
+        if (sent != sentBefore || waiting > 0) {
+            sentBefore = sent;
+            quietSinceNs = nowNs;
+        } else if (nowNs - quietSinceNs >= QUIET_NS) {
+            for (int i = 0; i < Math.min(windows, WINDOWS); i++) {
+                answerNs = Math.min(answerNs, medians[i]);
+            }
+        }
     }
 
     int reliabilityBps() {
