@@ -5,7 +5,7 @@ package io.weir.protocol.command;
  *
  * @param venueId the venue, as {@code EdgeStarted} told its edge.
  * @param state its state.
- * @param latencyNs order to acknowledgement, smoothed; 0 if not known.
+ * @param latencyNs how soon an order given now would be acknowledged; 0 if not known.
  * @param reliabilityBps share of requests answered in time, in 1/10,000.
  * @param text why, for ops.
  */
