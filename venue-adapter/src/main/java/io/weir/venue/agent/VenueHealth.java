@@ -19,6 +19,9 @@ final class VenueHealth {
     /** The fewest answers of a window; it lasts until they have come. */
     static final int WINDOW_ANSWERS = 8;
 
+    /** Fewer that wait are on their way out already. */
+    static final int WAITING = 8;
+
     /** Windows of which the best is remembered. */
     static final int WINDOWS = 16;
 
@@ -40,9 +43,12 @@ final class VenueHealth {
     private int windows;
     private long answerNs;
 
-    /** How long the venue takes for one more while orders wait for it. */
+    /** How long the venue takes for one more while orders wait for it, 0 if that is not known. */
     private long nextNs;
 
+    private long answered;
+    private long answeredBefore;
+    private long toldNs;
     private long beganNs;
     private long sent;
     private long sentBefore;
@@ -54,6 +60,7 @@ final class VenueHealth {
     }
 
     void onAnswered(final long tookNs) {
+        answered++;
         answers.recordValue(Math.max(0, Math.min(MOST_NS, tookNs)));
         reliabilityBps += (ALL_BPS - reliabilityBps) / RELIABILITY_WEIGHT;
     }
@@ -75,11 +82,22 @@ final class VenueHealth {
             answerNs = answers.getValueAtPercentile(HALF);
             beganNs = nowNs;
         } else if (count >= WINDOW_ANSWERS && nowNs - beganNs >= WINDOW_NS) {
-            nextNs = waiting > 0 ? (nowNs - beganNs) / count : 0;
             end(nowNs);
         }
         fade(waiting, nowNs);
-        return Math.min(MOST_NS, answerNs + waiting * nextNs);
+        return answerNs + waitNs(waiting, nowNs);
+    }
+
+    /** By the pace of the answers since this was told last. */
+    private long waitNs(final int waiting, final long nowNs) {
+        if (waiting < WAITING) {
+            nextNs = 0;
+        } else if (answered > answeredBefore) {
+            nextNs = (nowNs - toldNs) / (answered - answeredBefore);
+        }
+        answeredBefore = answered;
+        toldNs = nowNs;
+        return nextNs == 0 ? 0 : waiting * Math.min(nextNs, MOST_NS / waiting);
     }
 
     private void end(final long nowNs) {

@@ -58,14 +58,30 @@ class VenueHealthTest {
 
     @Test
     void shouldCountTheTimeOfThoseThatWait() {
-        answer(1, 2 * MS);
-        health.latencyNs(0, nowNs);
-        nowNs += VenueHealth.WINDOW_NS;
-        answer(99, 2 * MS);
+        window(2);
+        nowNs += 500 * MS;
+        answer(100, 2 * MS);
         // One in 5 ms: the last of 1,000 that wait leaves in 5 s.
         assertAbout(5_002 * MS, health.latencyNs(1_000, nowNs));
-        assertAbout(52 * MS, health.latencyNs(10, nowNs));
+        nowNs += 1_000 * MS;
+        assertAbout(502 * MS, health.latencyNs(100, nowNs), "no answer since: the pace of before");
         assertAbout(2 * MS, health.latencyNs(0, nowNs));
+    }
+
+    @Test
+    void shouldNotCountThoseThatAreOnTheirWayOut() {
+        window(2);
+        nowNs += 10_000 * MS;
+        answer(1, 2 * MS);
+        assertAbout(2 * MS, health.latencyNs(VenueHealth.WAITING - 1, nowNs));
+    }
+
+    @Test
+    void shouldBearHowManySoeverThatWaitAsLongAsTheyWill() {
+        window(2);
+        nowNs += 400 * 86_400_000L * MS;
+        answer(1, 2 * MS);
+        assertAbout(3_600_002 * MS, health.latencyNs(20_000_000, nowNs));
     }
 
     @Test
@@ -136,6 +152,10 @@ class VenueHealthTest {
     }
 
     private static void assertAbout(final long expectedNs, final long ns) {
-        assertTrue(Math.abs(ns - expectedNs) <= expectedNs / 50, ns + " instead of about " + expectedNs);
+        assertAbout(expectedNs, ns, "");
+    }
+
+    private static void assertAbout(final long expectedNs, final long ns, final String why) {
+        assertTrue(Math.abs(ns - expectedNs) <= expectedNs / 50, ns + " instead of about " + expectedNs + " " + why);
     }
 }
