@@ -76,6 +76,7 @@ final class Resolver {
 
     /** A replace has left: if no answer comes in time, it is in doubt. */
     void onReplaceSent(final FollowedOrder order, final long nowNs) {
+        health.onSent();
         final int revision = order.replace.revision();
         deadlines.set(nowNs + config.answerTimeoutNs(), dueNs -> onReplaceDue(order, revision, dueNs));
     }

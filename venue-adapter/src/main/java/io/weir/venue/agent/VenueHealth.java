@@ -46,17 +46,19 @@ final class VenueHealth {
     /** How long the venue takes for one more while orders wait for it, 0 if that is not known. */
     private long nextNs;
 
-    private long answered;
-    private long answeredBefore;
+    /** Since it was told last. */
+    private int answered;
+
+    /** Whether anything was, since it was told last. */
+    private boolean isAsked;
+
     private long toldNs;
     private long beganNs;
-    private long sent;
-    private long sentBefore;
     private long quietSinceNs;
     private double reliabilityBps = ALL_BPS;
 
     void onSent() {
-        sent++;
+        isAsked = true;
     }
 
     void onAnswered(final long tookNs) {
@@ -92,10 +94,10 @@ final class VenueHealth {
     private long waitNs(final int waiting, final long nowNs) {
         if (waiting < WAITING) {
             nextNs = 0;
-        } else if (answered > answeredBefore) {
-            nextNs = (nowNs - toldNs) / (answered - answeredBefore);
+        } else if (answered > 0) {
+            nextNs = (nowNs - toldNs) / answered;
         }
-        answeredBefore = answered;
+        answered = 0;
         toldNs = nowNs;
         return nextNs == 0 ? 0 : waiting * Math.min(nextNs, MOST_NS / waiting);
     }
@@ -108,8 +110,8 @@ final class VenueHealth {
     }
 
     private void fade(final int waiting, final long nowNs) {
-        if (sent != sentBefore || waiting > 0) {
-            sentBefore = sent;
+        if (isAsked || waiting > 0) {
+            isAsked = false;
             quietSinceNs = nowNs;
         } else if (nowNs - quietSinceNs >= QUIET_NS) {
             for (int i = 0; i < Math.min(windows, WINDOWS); i++) {
