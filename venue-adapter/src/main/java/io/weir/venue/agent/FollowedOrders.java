@@ -27,6 +27,11 @@ final class FollowedOrders {
         prefix = idPrefix;
     }
 
+    /** {@return our number in a ClOrdID, {@link VenueClOrdIds#NOT_OURS} if it is none of ours} */
+    long numberIn(final String venueClOrdId) {
+        return prefix.isEmpty() ? VenueClOrdIds.NOT_OURS : VenueClOrdIds.childOrderId(venueClOrdId, prefix);
+    }
+
     void add(final FollowedOrder order) {
         byChildOrderId.put(order.childOrderId, order);
     }
@@ -37,13 +42,13 @@ final class FollowedOrders {
 
     /** {@return the order that the venue knows, or knew, or may know by this ClOrdID, null if none is followed} */
     FollowedOrder find(final String venueClOrdId) {
-        final FollowedOrder order = byChildOrderId.get(VenueClOrdIds.childOrderId(venueClOrdId, prefix));
+        final FollowedOrder order = byChildOrderId.get(numberIn(venueClOrdId));
         return order != null && order.isNamed(venueClOrdId) ? order : null;
     }
 
     /** {@return our number of an order that is followed or was not long ago, 0 if unknown} */
     long childOrderIdOf(final String venueClOrdId) {
-        final long childOrderId = VenueClOrdIds.childOrderId(venueClOrdId, prefix);
+        final long childOrderId = numberIn(venueClOrdId);
         return find(venueClOrdId) != null || closed.contains(childOrderId) ? childOrderId : 0;
     }
 

@@ -20,15 +20,9 @@ final class UnknownOrders {
 
     private final FollowedOrders orders;
     private final Map<String, OpenOrderFound> found = new LinkedHashMap<>();
-    private String prefix = "";
 
     UnknownOrders(final FollowedOrders orders) {
         this.orders = orders;
-    }
-
-    /** Every id of ours at venues begins with it; known from the standing on. */
-    void prefix(final String idPrefix) {
-        prefix = idPrefix;
     }
 
     /** A reconciliation begins: what is open will be told anew. */
@@ -39,9 +33,7 @@ final class UnknownOrders {
     /** {@return whether it is one of ours that the core does not know} */
     boolean add(final OpenOrderFound report) {
         final String id = report.venueClOrdId();
-        final boolean isUnknown = !prefix.isEmpty()
-                && VenueClOrdIds.childOrderId(id, prefix) != VenueClOrdIds.NOT_OURS
-                && orders.childOrderIdOf(id) == 0;
+        final boolean isUnknown = orders.numberIn(id) != VenueClOrdIds.NOT_OURS && orders.childOrderIdOf(id) == 0;
         if (isUnknown && found.size() < MAX_KEPT) {
             found.put(id, report);
         }
@@ -67,7 +59,7 @@ final class UnknownOrders {
     boolean cancel(final VenueAdapter adapter, final OrderSender sender) {
         for (final OpenOrderFound order : new ArrayList<>(found.values())) {
             final VenueCancel cancel = new VenueCancel(
-                    VenueClOrdIds.childOrderId(order.venueClOrdId(), prefix),
+                    orders.numberIn(order.venueClOrdId()),
                     sender.nextCancelClOrdId(),
                     order.venueClOrdId(),
                     order.venueOrderId(),

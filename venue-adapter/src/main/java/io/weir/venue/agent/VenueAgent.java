@@ -325,7 +325,6 @@ public final class VenueAgent implements Agent {
         final String start = nameOfStart();
         sender.begin(event.venueClOrdIdPrefix(), start);
         orders.prefix(event.venueClOrdIdPrefix());
-        unknown.prefix(event.venueClOrdIdPrefix());
         standingTold = true;
         stateText = "connecting";
         adapter.open(start);
