@@ -1,5 +1,7 @@
 package io.weir.core.cluster;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import io.weir.core.CoreLogic;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,6 +38,12 @@ final class Nodes implements AutoCloseable {
 
     static Nodes start(final NodeConfig config, final CoreLogic logic) {
         return new Nodes(config, logic);
+    }
+
+    /** {@return true; a node that has halted fails the test with the reason} */
+    boolean isRunning() {
+        assertEquals(List.of(), halts);
+        return true;
     }
 
     static Thread daemon(final Runnable work) {
